@@ -25,14 +25,16 @@ import org.ctiwire.codegen.syntax.ItemSyntax.RecordsSyntax;
 import org.ctiwire.codegen.syntax.ItemSyntax.RowSyntax;
 import org.ctiwire.codegen.syntax.Name;
 
-/** Gives the rows of a message their meaning, with the help of the dictionary. */
+/** Gives the rows of one message their meaning, with the help of the dictionary. */
 final class FieldResolver {
 
     private final Resolution resolution;
+    private final VersionRange messageVersions;
     private final TypeResolver types;
 
-    FieldResolver(Resolution resolution) {
+    FieldResolver(Resolution resolution, VersionRange messageVersions) {
         this.resolution = resolution;
+        this.messageVersions = messageVersions;
         this.types = new TypeResolver(resolution);
     }
 
@@ -92,7 +94,7 @@ final class FieldResolver {
         FieldSyntax entry = resolution.declarations.dictionary().get(row.name().text());
         Attributes attributes = entry == null ? row.attributes() : row.attributes().orElse(entry.attributes());
         String doc = row.doc().isEmpty() && entry != null ? entry.doc() : row.doc();
-        VersionRange versions = resolution.range(attributes.bounds(), row.name().range());
+        VersionRange versions = resolution.within(messageVersions, attributes.bounds(), row.name().range());
         Optional<Tag> named = fixed ? Optional.empty() : namedTag(attributes, row, versions);
         OptionalInt tag = fixed ? OptionalInt.empty() : tag(attributes, named, row);
         return new Field(row.name().text(), type, versions, attributes.presence(), tag, named.map(Tag::name),

@@ -19,9 +19,8 @@ final class MessagesPass implements Pass {
 
     @Override
     public void run(Resolution resolution) {
-        FieldResolver fields = new FieldResolver(resolution);
         for (MessageSyntax syntax : resolution.declarations.messages().values()) {
-            Message message = message(resolution, fields, syntax);
+            Message message = message(resolution, syntax);
             if (!message.numbers().isEmpty()) {
                 resolution.messages.put(message.name(), message);
                 checkSizes(resolution, message);
@@ -29,8 +28,9 @@ final class MessagesPass implements Pass {
         }
     }
 
-    private static Message message(Resolution resolution, FieldResolver fields, MessageSyntax syntax) {
+    private static Message message(Resolution resolution, MessageSyntax syntax) {
         List<Message.Number> numbers = numbers(resolution, syntax);
+        FieldResolver fields = new FieldResolver(resolution, span(resolution, numbers));
         List<Field> fixed = fields.fixed(syntax.fixed());
         List<FloatingItem> floating = new ArrayList<>();
         for (ItemSyntax item : syntax.floating()) {
@@ -51,6 +51,14 @@ final class MessagesPass implements Pass {
                 resolution.declarations.guide(syntax, syntax.guide()), syntax.range());
         readsAs.ifPresent(version -> checkReadsAs(resolution, syntax, message, version));
         return message;
+    }
+
+    private static VersionRange span(Resolution resolution, List<Message.Number> numbers) {
+        int first = numbers.stream().mapToInt(number -> number.versions().first()).min()
+                .orElse(resolution.versions.first());
+        int last = numbers.stream().mapToInt(number -> number.versions().last()).max()
+                .orElse(resolution.versions.last());
+        return new VersionRange(first, last);
     }
 
     private static List<Message.Number> numbers(Resolution resolution, MessageSyntax syntax) {

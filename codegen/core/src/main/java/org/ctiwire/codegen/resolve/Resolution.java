@@ -50,6 +50,17 @@ final class Resolution {
         this.diagnostics = diagnostics;
     }
 
+    /** The versions of a message that bounds leave to a row of it; an empty range is reported. */
+    VersionRange within(VersionRange outer, Bounds bounds, SourceRange otherwise) {
+        VersionRange range = range(bounds, otherwise);
+        if (!range.overlaps(outer)) {
+            diagnostics.add(DiagnosticCode.VERSION_RANGE, bounds.rangeOr(otherwise),
+                    "versions " + range + " are none of the message's, " + outer);
+            return outer;
+        }
+        return new VersionRange(Math.max(range.first(), outer.first()), Math.min(range.last(), outer.last()));
+    }
+
     /** The versions that bounds leave; a range that is empty or leaves the protocol's versions is reported. */
     VersionRange range(Bounds bounds, SourceRange otherwise) {
         SourceRange place = bounds.rangeOr(otherwise);
