@@ -106,9 +106,9 @@ public final class GenerateMojo extends AbstractMojo {
         DiagnosticPrinter printer = new DiagnosticPrinter();
         for (Diagnostic diagnostic : compilation.diagnostics()) {
             if (diagnostic.isError()) {
-                getLog().error(printer.print(diagnostic));
+                getLog().error(printer.print(diagnostic).stripTrailing());
             } else {
-                getLog().warn(printer.print(diagnostic));
+                getLog().warn(printer.print(diagnostic).stripTrailing());
             }
         }
         return compilation.protocol().orElseThrow(() -> failure(compilation.diagnostics()));
