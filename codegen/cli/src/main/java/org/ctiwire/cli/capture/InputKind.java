@@ -42,7 +42,8 @@ public enum InputKind {
         }
         if (bytes.remaining() >= 12 && bytes.getInt(0) == PcapngReader.SECTION_HEADER) {
             int magic = bytes.getInt(8);
-            if (magic == PcapngReader.BYTE_ORDER_MAGIC || Integer.reverseBytes(magic) == PcapngReader.BYTE_ORDER_MAGIC) {
+            int swapped = Integer.reverseBytes(magic);
+            if (magic == PcapngReader.BYTE_ORDER_MAGIC || swapped == PcapngReader.BYTE_ORDER_MAGIC) {
                 return Optional.of(PCAPNG);
             }
         }

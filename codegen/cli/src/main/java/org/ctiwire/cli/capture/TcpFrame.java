@@ -88,7 +88,7 @@ record TcpFrame(Endpoint source, Endpoint destination, int identification, int s
         return sum;
     }
 
-    /** Read here, not by InetAddress, which would ask the network for the address of anything that looks like a name. */
+    /** Read here, not by InetAddress, which would ask the network about anything that looks like a name. */
     static byte[] address(String text) {
         String[] parts = text.split("\\.", -1);
         byte[] address = new byte[4];

@@ -21,8 +21,9 @@ class PcapngReaderTest {
 
     @Test
     void readsSectionsOfEitherByteOrderInOneFile() throws IOException {
-        FileBytes file = new FileBytes(BIG).section().described(1, 0, none()).enhanced(0, SECOND * 1_000_000 + 5, (byte) 1);
-        file.order(LITTLE).section().described(113, 0, none()).enhanced(0, SECOND * 1_000_000 + 6, (byte) 2, (byte) 3);
+        long time = SECOND * 1_000_000;
+        FileBytes file = new FileBytes(BIG).section().described(1, 0, none()).enhanced(0, time + 5, (byte) 1);
+        file.order(LITTLE).section().described(113, 0, none()).enhanced(0, time + 6, (byte) 2, (byte) 3);
 
         assertThat(file.packets()).extracting(CapturedPacket::time).containsExactly(
                 Instant.ofEpochSecond(SECOND, 5_000), Instant.ofEpochSecond(SECOND, 6_000));

@@ -20,10 +20,11 @@ class TcpReassemblyTest {
     private static final Endpoint SERVER = new Endpoint("192.0.2.20", 42027);
 
     private final RecordingListener heard = new RecordingListener();
-    private TcpReassembly reassembly = new TcpReassembly(heard);
+    private final TcpReassembly reassembly = new TcpReassembly(heard);
     private int segments;
 
-    private void segment(Endpoint from, Endpoint to, int flags, int sequence, int acknowledgment, String text, int cut) {
+    private void segment(Endpoint from, Endpoint to, int flags, int sequence, int acknowledgment,
+                         String text, int cut) {
         byte[] payload = text.getBytes(StandardCharsets.ISO_8859_1);
         Instant time = Instant.ofEpochSecond(segments++);
         reassembly.accept(new TcpSegment(time, from, to, sequence, acknowledgment, flags, payload, cut));
@@ -271,46 +272,5 @@ class TcpReassemblyTest {
 
         assertThat(heard.gapSizes()).containsExactly(4L);
         assertThat(heard.text(1, FROM_CLIENT)).isEqualTo("abchij");
-    }
-
-    @Test
-    void givesUpOnAHoleWhenTooMuchIsHeldBehindIt() {
-        reassembly = new TcpReassembly(heard, new ReassemblyLimits(1000, 1_000_000, 10));
-        open();
-        String hundred = "x".repeat(100);
-        for (int at = 0; at < 4; at++) {
-            client(ACK, 111 + at * 100, hundred);
-        }
-        assertThat(heard.chunks).isEmpty();
-        client(ACK, 111 + 400, hundred);
-        client(ACK, 111 + 500, hundred);
-
-        assertThat(heard.gapSizes()).containsExactly(10L);
-        assertThat(heard.bytes(1, FROM_CLIENT)).hasSize(600);
-    }
-
-    @Test
-    void givesUpFirstOnTheHolesOfConnectionsSilentForLongest() {
-        reassembly = new TcpReassembly(heard, new ReassemblyLimits(100_000, 1000, 10));
-        for (int port = 1; port <= 5; port++) {
-            Endpoint client = new Endpoint("192.0.2.10", 51000 + port);
-            segment(client, SERVER, SYN, 100, 0, "", 0);
-            segment(client, SERVER, ACK, 111, 901, "x".repeat(100), 0);
-        }
-
-        assertThat(heard.chunks).extracting(chunk -> chunk.flow().number()).containsExactly(1, 2, 3);
-        assertThat(heard.gapSizes()).containsExactly(10L, 10L, 10L);
-    }
-
-    @Test
-    void closesTheConnectionSilentForLongestWhenThereAreTooMany() {
-        reassembly = new TcpReassembly(heard, new ReassemblyLimits(1000, 1000, 2));
-        Endpoint[] clients = {CLIENT, new Endpoint("192.0.2.10", 51001), new Endpoint("192.0.2.10", 51002)};
-        segment(clients[0], SERVER, SYN, 100, 0, "", 0);
-        segment(clients[1], SERVER, SYN, 100, 0, "", 0);
-        segment(clients[0], SERVER, ACK, 101, 0, "a", 0);
-        segment(clients[2], SERVER, SYN, 100, 0, "", 0);
-
-        assertThat(heard.closed).containsExactly(new Flow(2, clients[1], SERVER));
     }
 }
