@@ -161,6 +161,7 @@ class PacketDissectorTest {
         "MALFORMED, 101, 4500000a 00004000 40060000 c000020a c0000214",
         "MALFORMED, 101, 45000028 00004000 40060000 c000020a c0000214 c738a42b 00000065 ffffffff 4018 ffff00000000",
         "MALFORMED, 101, 45000028 00004000 40060000 c000020a c0000214 c738a42b 00000065 ffffffff 6018 ffff00000000",
+        "MALFORMED, 101, 4500002b 00004000 40060000 c000020a c0000214 c738a42b 00000065 ffffffff 6018 ffff00000000",
     })
     void saysWhyAPacketIsSkipped(SkipReason reason, int linkType, String hex) {
         requireSkipped(dissect(linkType, hex), reason);

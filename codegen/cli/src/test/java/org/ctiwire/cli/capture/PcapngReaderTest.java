@@ -64,10 +64,11 @@ class PcapngReaderTest {
         assertThat(file.packets()).extracting(CapturedPacket::time).containsExactly(Instant.EPOCH);
     }
 
-    @Test
-    void refusesTimeOutOfRange() {
-        FileBytes options = new FileBytes(BIG).number16(9, 1).hex("00000000");
-        FileBytes file = new FileBytes(BIG).section().described(1, 0, options).enhanced(0, -1, (byte) 1);
+    @ParameterizedTest
+    @CsvSource({"-1, 0", "31556889864403200, 0", "0, 31556889864403200", "0, -9223372036854775808"})
+    void refusesTimeOutOfRange(long seconds, long timeOffset) {
+        FileBytes options = new FileBytes(BIG).number16(9, 1).hex("00000000").number16(14, 8).number64(timeOffset);
+        FileBytes file = new FileBytes(BIG).section().described(1, 0, options).enhanced(0, seconds, (byte) 1);
 
         assertThat(file.problem()).hasMessageContaining("time is out of range");
     }

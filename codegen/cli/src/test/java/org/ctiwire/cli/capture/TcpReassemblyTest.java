@@ -171,6 +171,7 @@ class TcpReassemblyTest {
     void beginsANewConnectionWithASynBehindOneWhoseOpeningWasNotCaptured() {
         server(ACK, 900, "old");
         segment(CLIENT, SERVER, SYN, 77, 0, "", 0);
+        assertThat(heard.closed).containsExactly(new Flow(1, CLIENT, SERVER));
         server(SYN | ACK, 300, "");
         server(ACK, 301, "new");
 
@@ -259,9 +260,12 @@ class TcpReassemblyTest {
     void tellsWhatIsMissingInFrontOfAFin() {
         open();
         client(FIN | ACK, 111, "");
+        client(FIN | ACK, 111, "");
+        client(FIN | ACK, 5000, "");
         reassembly.finish();
 
-        assertThat(heard.gapSizes()).containsExactly(10L);
+        assertThat(heard.gaps).containsExactly(
+                new Gap(new Flow(1, CLIENT, SERVER), FROM_CLIENT, Instant.ofEpochSecond(3), 10));
     }
 
     @Test
