@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,8 @@ public final class MessageJsonWriter implements MessagePrinter {
             json.writeString(Secrets.MASK);
         } else if (secret && value instanceof Value.TextValue text && text.text().equals(Secrets.MASK)) {
             // A secret that happens to look like the mask is told from it by its bytes.
-            writeHex(json, HexFormat.of().formatHex((text.text() + "\0").getBytes(StandardCharsets.US_ASCII)));
+            byte[] bytes = Arrays.copyOf(text.text().getBytes(StandardCharsets.US_ASCII), decoded.length());
+            writeHex(json, HexFormat.of().formatHex(bytes));
         } else {
             writeValue(json, value);
             if (value instanceof Value.NumberValue number && decoded.field().isPresent()) {
