@@ -53,7 +53,7 @@ public final class Ctiwire implements Runnable {
             streams.print(help.toString());
             streams.out().flush();
         } catch (IOException failure) {
-            status = complain(streams, failure);
+            status = status == ExitStatus.INPUT_OUTPUT ? status : complain(streams, failure);
         }
         streams.err().flush();
         return status;

@@ -3,6 +3,7 @@ package org.ctiwire.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -64,12 +65,10 @@ final class EncodeCommand implements Callable<Integer> {
         Protocol protocol = compiled.get();
         MessageJsonReader reader = new MessageJsonReader(protocol,
                 dialect.version(protocol, spec.commandLine()), dialect.charset());
+        // One character for each byte, so that a line that is no text spoils no other.
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(streams.open(file),
-                StandardCharsets.UTF_8.newDecoder()))) {
+                StandardCharsets.ISO_8859_1))) {
             return encode(reader, lines) ? ExitStatus.DONE : ExitStatus.PROBLEMS;
-        } catch (CharacterCodingException notText) {
-            streams.err().println(file + ": not UTF-8 text");
-            return ExitStatus.PROBLEMS;
         }
     }
 
@@ -79,7 +78,7 @@ final class EncodeCommand implements Callable<Integer> {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (!line.isBlank()) {
                 try {
-                    print(reader.bytes(line));
+                    print(reader.bytes(text(line)));
                 } catch (BadLineException bad) {
                     streams.err().println(file + ":" + number + ":" + bad.column() + ": " + bad.getMessage());
                     good = false;
@@ -88,6 +87,16 @@ final class EncodeCommand implements Callable<Integer> {
             number++;
         }
         return good;
+    }
+
+    private static String text(String bytes) throws BadLineException {
+        try {
+            return StandardCharsets.UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException notText) {
+            throw new BadLineException(1, "the line is not UTF-8 text");
+        }
     }
 
     private void print(byte[] message) throws IOException {

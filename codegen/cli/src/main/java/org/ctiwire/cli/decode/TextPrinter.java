@@ -3,6 +3,7 @@ package org.ctiwire.cli.decode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.ctiwire.codegen.interpret.DecodedMessage;
 import org.ctiwire.codegen.interpret.Problem;
 import org.ctiwire.codegen.interpret.Value;
 import org.ctiwire.codegen.model.Field;
+import org.ctiwire.codegen.model.FieldType;
 
 /** Prints messages for people: a line that says what it is, its fields below, problems marked. */
 public final class TextPrinter implements MessagePrinter {
@@ -82,6 +84,9 @@ public final class TextPrinter implements MessagePrinter {
     }
 
     private static String names(Field field, long number, int version) {
+        if (field.type() instanceof FieldType.TimeType) {
+            return " (" + Instant.ofEpochSecond(number) + ")";
+        }
         List<String> names = new ArrayList<>(FieldSymbols.bits(field, number, version));
         Optional<String> symbol = FieldSymbols.symbol(field, number, version);
         symbol.ifPresent(names::add);
