@@ -37,7 +37,7 @@ class SpecCommandsTest {
     void checkReportsErrorsAsACompilerWould() throws IOException {
         Path file = spec("wrong.cti", withUnknownEnum());
         CommandRun run = CommandRun.of("", "check", file.toString());
-        assertThat(run.out()).startsWith("error[NAME-UNKNOWN]: ").contains(file + ":41:");
+        assertThat(run.out()).startsWith("error[NAME-UNKNOWN]: ").contains(file + ":31:");
         assertThat(run.err()).isEqualTo("1 errors, 0 warnings\n");
         assertThat(run.status()).isEqualTo(ExitStatus.PROBLEMS);
     }
@@ -56,7 +56,7 @@ class SpecCommandsTest {
         CommandRun run = CommandRun.of("", "check", "--format", "json", file.toString());
         assertThat(run.lines()).hasSize(1);
         assertThat(run.out()).startsWith("{\"code\":\"NAME-UNKNOWN\",\"severity\":\"error\",\"message\":\"")
-                .contains("\"file\":\"" + file + "\",\"line\":41,\"column\":");
+                .contains("\"file\":\"" + file + "\",\"line\":31,\"column\":");
         assertThat(run.status()).isEqualTo(ExitStatus.PROBLEMS);
     }
 
@@ -65,7 +65,7 @@ class SpecCommandsTest {
         Path file = spec("wrong name.cti", withUnknownEnum());
         CommandRun run = CommandRun.of("", "check", "--format", "sarif", file.toString());
         assertThat(run.out()).contains("\"version\" : \"2.1.0\"", "\"ruleId\" : \"NAME-UNKNOWN\"",
-                "\"level\" : \"error\"", "wrong%20name.cti\"", "\"startLine\" : 41");
+                "\"level\" : \"error\"", "wrong%20name.cti\"", "\"startLine\" : 31");
         assertThat(run.status()).isEqualTo(ExitStatus.PROBLEMS);
         CommandRun none = CommandRun.of("", "check", "--format", "sarif", CommandRun.SMALL);
         assertThat(none.out()).contains("\"results\" : [ ]");

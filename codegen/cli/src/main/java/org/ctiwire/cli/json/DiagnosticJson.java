@@ -2,6 +2,7 @@ package org.ctiwire.cli.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,7 +62,8 @@ public final class DiagnosticJson {
     /** One log with one run, in version 2.1.0 of the format. */
     public void sarif(List<Diagnostic> diagnostics) throws IOException {
         try (JsonGenerator json = generator()) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter());
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
             json.writeStartObject();
             json.writeStringField("version", SARIF_VERSION);
             json.writeArrayFieldStart("runs");
