@@ -9,7 +9,7 @@ spec
     ;
 
 fileHeader
-    : kind=('protocol' | 'overlay') NAME ';' ('guide' text ';')?
+    : kind=('protocol' | 'overlay') NAME ';' (guide ';')?
     ;
 
 declaration
@@ -184,7 +184,7 @@ versionBound
     ;
 
 guide
-    : 'guide' text
+    : 'guide' STRING
     ;
 
 sessionDeclaration

@@ -1,0 +1,78 @@
+package org.ctiwire.codegen.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.Token;
+import org.ctiwire.codegen.diagnostic.Diagnostics;
+import org.ctiwire.codegen.source.SourceFile;
+
+/**
+ * Gives a spec its one canonical layout: four blanks for each block, the rows of a block in columns, comments where
+ * they were. It works on the tokens, so that nothing of the text is lost.
+ */
+public final class SpecFormatter {
+
+    private SpecFormatter() {
+    }
+
+    /** The text in canonical layout; empty, with the reasons among the diagnostics, where the file does not parse. */
+    public static Optional<String> format(SourceFile file, Diagnostics diagnostics) {
+        if (SpecParser.parse(file, diagnostics).isEmpty() && diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        return Optional.of(new LayoutPrinter().print(statements(file)));
+    }
+
+    /** Splits the tokens at the end of each row, at braces, and around comments that stand alone. */
+    private static List<Statement> statements(SourceFile file) {
+        CtiSpecLexer lexer = new CtiSpecLexer(CharStreams.fromString(file.text(), file.name()));
+        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        tokens.fill();
+        List<Statement> statements = new ArrayList<>();
+        List<Token> current = new ArrayList<>();
+        Token previous = null;
+        for (Token token : tokens.getTokens()) {
+            if (token.getType() == CtiSpecLexer.WHITE_SPACE || token.getType() == Token.EOF) {
+                continue;
+            }
+            if (isComment(token) && current.isEmpty() && trails(previous, token)) {
+                last(statements).trailing().add(token.getText());
+            } else {
+                if (current.isEmpty() && previous != null) {
+                    last(statements).setBlankLineBehind(token.getLine() - endLine(previous) > 1);
+                }
+                current.add(token);
+                if (endsStatement(token, current)) {
+                    statements.add(new Statement(current));
+                    current = new ArrayList<>();
+                }
+            }
+            previous = token;
+        }
+        return statements;
+    }
+
+    private static boolean endsStatement(Token token, List<Token> current) {
+        String text = token.getText();
+        return text.equals(";") || text.equals("{") || text.equals("}") || isComment(token) && current.size() == 1;
+    }
+
+    private static boolean trails(Token previous, Token comment) {
+        return previous != null && endLine(previous) == comment.getLine();
+    }
+
+    private static int endLine(Token token) {
+        return token.getLine() + (int) token.getText().chars().filter(character -> character == '\n').count();
+    }
+
+    private static Statement last(List<Statement> statements) {
+        return statements.get(statements.size() - 1);
+    }
+
+    static boolean isComment(Token token) {
+        return token.getType() == CtiSpecLexer.LINE_COMMENT || token.getType() == CtiSpecLexer.BLOCK_COMMENT;
+    }
+}

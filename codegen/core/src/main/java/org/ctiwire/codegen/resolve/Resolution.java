@@ -1,0 +1,110 @@
+package org.ctiwire.codegen.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ctiwire.codegen.diagnostic.Diagnostic;
+import org.ctiwire.codegen.diagnostic.DiagnosticCode;
+import org.ctiwire.codegen.diagnostic.Diagnostics;
+import org.ctiwire.codegen.model.Budget;
+import org.ctiwire.codegen.model.Constant;
+import org.ctiwire.codegen.model.Enumeration;
+import org.ctiwire.codegen.model.FieldType.CompositeType;
+import org.ctiwire.codegen.model.FloatingHeader;
+import org.ctiwire.codegen.model.Message;
+import org.ctiwire.codegen.model.Protocol;
+import org.ctiwire.codegen.model.Service;
+import org.ctiwire.codegen.model.SessionRoles;
+import org.ctiwire.codegen.model.Tag;
+import org.ctiwire.codegen.model.VersionRange;
+import org.ctiwire.codegen.source.SourceRange;
+import org.ctiwire.codegen.syntax.Bounds;
+import org.ctiwire.codegen.syntax.Name;
+
+/** What the passes have found so far. It lives for one resolution and ends as an immutable {@link Protocol}. */
+final class Resolution {
+
+    final Declarations declarations;
+    final Diagnostics diagnostics;
+
+    String packageName = "";
+    VersionRange versions = new VersionRange(0, Integer.MAX_VALUE);
+    int maxMessage = Integer.MAX_VALUE;
+    Protocol.Header header = new Protocol.Header(0, 4, 4, 4, "", "");
+    final List<FloatingHeader> floatingHeaders = new ArrayList<>();
+    final Map<String, Constant> constants = new LinkedHashMap<>();
+    final Map<String, Tag> tags = new LinkedHashMap<>();
+    final Map<String, CompositeType> composites = new LinkedHashMap<>();
+    final Map<String, Enumeration> enumerations = new LinkedHashMap<>();
+    final List<Budget> budgets = new ArrayList<>();
+    final Map<String, Message> messages = new LinkedHashMap<>();
+    Optional<SessionRoles> session = Optional.empty();
+    final List<Service> services = new ArrayList<>();
+
+    Resolution(Declarations declarations, Diagnostics diagnostics) {
+        this.declarations = declarations;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The versions of a message that bounds leave to a row of it; an empty range is reported. */
+    VersionRange within(VersionRange outer, Bounds bounds, SourceRange otherwise) {
+        VersionRange range = range(bounds, otherwise);
+        if (!range.overlaps(outer)) {
+            diagnostics.add(DiagnosticCode.VERSION_RANGE, bounds.rangeOr(otherwise),
+                    "versions " + range + " are none of the message's, " + outer);
+            return outer;
+        }
+        return new VersionRange(Math.max(range.first(), outer.first()), Math.min(range.last(), outer.last()));
+    }
+
+    /** The versions that bounds leave; a range that is empty or leaves the protocol's versions is reported. */
+    VersionRange range(Bounds bounds, SourceRange otherwise) {
+        SourceRange place = bounds.rangeOr(otherwise);
+        long first = bounds.since().map(since -> since.value()).orElse((long) versions.first());
+        long last = bounds.until().map(until -> until.value()).orElse((long) versions.last());
+        if (first > last) {
+            diagnostics.add(DiagnosticCode.VERSION_RANGE, place,
+                    "no version is left between " + first + " and " + last);
+            return versions;
+        }
+        if (first < versions.first() || last > versions.last()) {
+            diagnostics.add(DiagnosticCode.VERSION_RANGE, place, "versions " + new VersionRange((int) first,
+                    (int) Math.min(last, Integer.MAX_VALUE)) + " leave those of the protocol, " + versions);
+            return versions;
+        }
+        return new VersionRange((int) first, (int) last);
+    }
+
+    /** Looks a name up and reports it, with the nearest one that there is, where it is not declared. */
+    <T> Optional<T> find(Map<String, T> known, Name name, String what) {
+        T found = known.get(name.text());
+        if (found == null) {
+            unknown(DiagnosticCode.NAME_UNKNOWN, name, what, known.keySet());
+        }
+        return Optional.ofNullable(found);
+    }
+
+    void unknown(DiagnosticCode code, Name name, String what, Collection<String> known) {
+        Diagnostic diagnostic = Diagnostic.of(code, name.range(), "there is no " + what + " " + name.text());
+        diagnostics.add(Nearest.to(name.text(), known)
+                .map(nearest -> diagnostic.withHint("did you mean " + nearest + "?"))
+                .orElse(diagnostic));
+    }
+
+    Protocol protocol() {
+        List<Enumeration> sortedEnumerations = new ArrayList<>(enumerations.values());
+        sortedEnumerations.sort(Comparator.comparing(Enumeration::name));
+        List<Tag> sortedTags = new ArrayList<>(tags.values());
+        sortedTags.sort(Comparator.comparingInt(Tag::number).thenComparing(Tag::name));
+        List<Message> sortedMessages = new ArrayList<>(messages.values());
+        sortedMessages.sort(Comparator.comparingLong((Message message) -> message.numbers().get(0).value())
+                .thenComparing(Message::name));
+        return new Protocol(declarations.protocol().text(), packageName, versions, header, floatingHeaders,
+                maxMessage, List.copyOf(composites.values()), sortedEnumerations, List.copyOf(constants.values()),
+                sortedTags, sortedMessages, budgets, session, services);
+    }
+}

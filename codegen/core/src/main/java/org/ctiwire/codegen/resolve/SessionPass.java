@@ -1,0 +1,73 @@
+package org.ctiwire.codegen.resolve;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ctiwire.codegen.diagnostic.DiagnosticCode;
+import org.ctiwire.codegen.model.Message;
+import org.ctiwire.codegen.model.SessionRoles;
+import org.ctiwire.codegen.model.SessionRoles.Exchange;
+import org.ctiwire.codegen.syntax.DeclarationSyntax.SessionRowSyntax;
+import org.ctiwire.codegen.syntax.DeclarationSyntax.SessionSyntax;
+import org.ctiwire.codegen.syntax.Name;
+
+/** Which messages and fields carry a session. A protocol may have none. */
+final class SessionPass implements Pass {
+
+    @Override
+    public void run(Resolution resolution) {
+        if (!resolution.declarations.all(SessionSyntax.class).isEmpty()) {
+            resolution.declarations.only(SessionSyntax.class, "session", resolution.diagnostics)
+                    .ifPresent(syntax -> session(resolution, syntax));
+        }
+    }
+
+    private static void session(Resolution resolution, SessionSyntax syntax) {
+        Map<String, SessionRowSyntax> rows = new HashMap<>();
+        for (SessionRowSyntax row : syntax.rows()) {
+            SessionRowSyntax earlier = rows.putIfAbsent(row.role(), row);
+            if (earlier != null) {
+                Declarations.duplicate(resolution.diagnostics, "session role " + row.role(), row.range(),
+                        earlier.range());
+            }
+        }
+        for (String needed : new String[] {"open", "correlate", "version"}) {
+            if (!rows.containsKey(needed)) {
+                resolution.diagnostics.add(DiagnosticCode.SESSION_INVALID, syntax.range(),
+                        "the session does not say its role " + needed);
+                return;
+            }
+        }
+        Optional<Exchange> open = exchange(resolution, rows.get("open"));
+        Name correlation = rows.get("correlate").name();
+        Name version = rows.get("version").name();
+        open.ifPresent(exchange -> {
+            requireFixed(resolution, exchange.request(), version);
+            requireFixed(resolution, exchange.request(), correlation);
+            requireFixed(resolution, exchange.confirmation(), correlation);
+            resolution.session = Optional.of(new SessionRoles(exchange, exchange(resolution, rows.get("heartbeat")),
+                    exchange(resolution, rows.get("close")), message(resolution, rows.get("failure")),
+                    message(resolution, rows.get("failure event")), correlation.text(), version.text()));
+        });
+    }
+
+    private static void requireFixed(Resolution resolution, Message message, Name field) {
+        if (message.fixed().stream().noneMatch(fixed -> fixed.name().equals(field.text()))) {
+            resolution.diagnostics.add(DiagnosticCode.SESSION_INVALID, field.range(),
+                    "message " + message.name() + " has no fixed field " + field.text());
+        }
+    }
+
+    private static Optional<Exchange> exchange(Resolution resolution, SessionRowSyntax row) {
+        if (row == null) {
+            return Optional.empty();
+        }
+        Optional<Message> request = resolution.find(resolution.messages, row.name(), "message");
+        Optional<Message> answer = resolution.find(resolution.messages, row.answer().orElseThrow(), "message");
+        return request.flatMap(asked -> answer.map(answered -> new Exchange(asked, answered)));
+    }
+
+    private static Optional<Message> message(Resolution resolution, SessionRowSyntax row) {
+        return row == null ? Optional.empty() : resolution.find(resolution.messages, row.name(), "message");
+    }
+}

@@ -1,0 +1,190 @@
+package org.ctiwire.runtime;
+
+import java.util.Arrays;
+
+/**
+ * What message encoders and the encoders of their list entries share: checked writing of floating fields behind one
+ * another. A field is refused before anything of it is written.
+ */
+abstract class FieldWriter {
+
+    private final long[] present;
+
+    /** @param slots the number of fields, counted from slot 1 */
+    FieldWriter(int slots) {
+        present = new long[(slots >> 6) + 1];
+    }
+
+    /** The encoder of the message that is written. */
+    abstract MessageEncoder message();
+
+    final void forgetFields() {
+        Arrays.fill(present, 0);
+    }
+
+    /** Forgets the entries of the message or record before. */
+    protected final void restart(GroupEncoder group) {
+        group.forgetEntries();
+    }
+
+    /** Whether a field has been written. */
+    protected final boolean isWritten(int slot) {
+        return (present[slot >> 6] & 1L << slot) != 0;
+    }
+
+    /** Refuses a field that was written before. */
+    protected final void once(int slot, String field) {
+        if (isWritten(slot)) {
+            throw message().refused(field, "is written already; a floating field comes once");
+        }
+        present[slot >> 6] |= 1L << slot;
+    }
+
+    /** Refuses a number outside a type's range. */
+    protected final long inRange(String field, long value, long min, long max) {
+        if (value < min || value > max) {
+            throw message().refused(field, value + " is outside " + min + " to " + max);
+        }
+        return value;
+    }
+
+    /** Refuses a field of a record that the delimiter has not opened yet. */
+    protected final void opened(int slot, String delimiter, String field) {
+        if (!isWritten(slot)) {
+            throw message().refused(field, "comes before " + delimiter + ", which opens its record");
+        }
+    }
+
+    /** Refuses a field that the session's version does not have. */
+    protected final void since(String field, int first, int last) {
+        int version = message().version;
+        if (version < first || version > last) {
+            throw message().refused(field, "protocol version " + version + " does not have it, versions " + first
+                    + " to " + last + " do");
+        }
+    }
+
+    /** Writes an integer field. */
+    protected final void putInteger(String field, int tag, int size, long value) {
+        MessageEncoder message = message();
+        int at = message.claim(field, tag, size);
+        Wire.putInteger(message.buffer, at, size, value);
+    }
+
+    /** Writes a text field with one NUL behind it. */
+    protected final void putText(String field, int tag, int limit, CharSequence text) {
+        MessageEncoder message = message();
+        int length = message.textLength(field, limit, text);
+        int at = message.claim(field, tag, length + 1);
+        message.buffer[message.writeText(text, at)] = 0;
+    }
+
+    /** Writes a text field from bytes, with one NUL behind them. */
+    protected final void putText(String field, int tag, int limit, byte[] source, int offset, int length) {
+        MessageEncoder message = message();
+        message.checkTextBytes(field, limit, source, offset, length);
+        int at = message.claim(field, tag, length + 1);
+        System.arraycopy(source, offset, message.buffer, at, length);
+        message.buffer[at + length] = 0;
+    }
+
+    /** Writes a text field from a view, with one NUL behind it. */
+    protected final void putText(String field, int tag, int limit, Text text) {
+        MessageEncoder message = message();
+        message.checkLength(field, text.length() + 1, limit);
+        int at = message.claim(field, tag, text.length() + 1);
+        text.copyTo(message.buffer, at);
+        message.buffer[at + text.length()] = 0;
+    }
+
+    /** Writes a field of bytes. */
+    protected final void putBytes(String field, int tag, int limit, byte[] source, int offset, int length) {
+        MessageEncoder message = message();
+        message.checkLength(field, length, limit);
+        int at = message.claim(field, tag, length);
+        System.arraycopy(source, offset, message.buffer, at, length);
+    }
+
+    /** The bytes of a text inside a field of several values, its NUL counted. */
+    protected final int textSize(String field, int limit, CharSequence text) {
+        return message().textLength(field, limit, text) + 1;
+    }
+
+    /** Starts a field of several values and returns where the first goes. */
+    protected final int startComposite(String field, int tag, int size, int min, int max) {
+        if (size < min) {
+            throw message().refused(field, size + " bytes, the least is " + min);
+        }
+        message().checkLength(field, size, max);
+        return message().claim(field, tag, size);
+    }
+
+    /** Writes a text inside a field of several values and returns where the next value goes. */
+    protected final int putMember(int at, CharSequence text) {
+        MessageEncoder message = message();
+        int end = message.writeText(text, at);
+        message.buffer[end] = 0;
+        return end + 1;
+    }
+
+    /** Writes an integer inside a field of several values and returns where the next value goes. */
+    protected final int putMember(int at, int size, long value) {
+        Wire.putInteger(message().buffer, at, size, value);
+        return at + size;
+    }
+
+    /** Writes an array field. */
+    protected final void putNumbers(String field, int tag, int size, long min, long max, long[] source, int offset,
+                                    int count) {
+        MessageEncoder message = message();
+        for (int index = 0; index < count; index++) {
+            inRange(field, source[offset + index], min, max);
+        }
+        int at = message.claim(field, tag, count * size);
+        for (int index = 0; index < count; index++) {
+            Wire.putInteger(message.buffer, at + index * size, size, source[offset + index]);
+        }
+    }
+
+    /** Writes a floating counter and returns where it lies, for {@link #count}. */
+    protected final int openCounter(String field, int tag, int size) {
+        putInteger(field, tag, size, 0);
+        return message().position - size;
+    }
+
+    /** Sets a counter to what it counts. */
+    protected final void count(String field, int at, int size, long value) {
+        inRange(field, value, 0, (1L << 8 * size) - 1);
+        Wire.putInteger(message().buffer, at, size, value);
+    }
+
+    /** Refuses one entry more than a limit. */
+    protected final void limit(String field, long count, int limit) {
+        if (count > limit) {
+            throw message().refused(field, count + " entries, the limit is " + limit);
+        }
+    }
+
+    /** Refuses an array whose count is not that of the array before it. */
+    protected final void sameCount(String field, long counted, int count) {
+        if (counted != count) {
+            throw message().refused(field, count + " numbers, but its counter says " + counted + " already");
+        }
+    }
+
+    /** Refuses to end a message without a required field. */
+    protected final void require(int slot, String field) {
+        if (!isWritten(slot)) {
+            throw message().refused(field, "is required and was not written");
+        }
+    }
+
+    /** Takes the bytes of the field just written from a budget that several share; returns what it has taken. */
+    protected final int spend(String field, String budget, int limit, int spentBefore) {
+        int spent = spentBefore + message().lastLength;
+        if (spent > limit) {
+            throw message().refused(field, budget + " would take " + spent + " bytes together, the limit is " + limit);
+        }
+        return spent;
+    }
+}

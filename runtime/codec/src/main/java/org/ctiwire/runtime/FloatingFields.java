@@ -1,0 +1,172 @@
+package org.ctiwire.runtime;
+
+import java.util.Arrays;
+
+/**
+ * Where the floating fields of a message, or of one entry of a list, lie: one slot for each known field, with the
+ * place of its first occurrence. The base of decoders and of the cursors over lists and records.
+ */
+public abstract class FloatingFields {
+
+    private static final int LENGTH_MASK = 0xFFFF;
+    private static final byte[] NONE = new byte[0];
+
+    /** Behind the name of each slot; slot 0 takes the tags that are not known. */
+    private final String[] slotNames;
+    /** (offset of the data from the start of the message) << 16 | length of the data; 0 for an absent field. */
+    private final int[] slots;
+
+    /** The array that holds the message. */
+    protected byte[] buffer = NONE;
+    /** Where the message starts in the array. */
+    protected int messageOffset;
+    /** Where the message ends in the array. */
+    protected int limit;
+    /** The protocol version of the session. */
+    protected int version;
+
+    /** @param slotNames the guide's names of the fields; that of slot 0 is not used */
+    FloatingFields(String... slotNames) {
+        this.slotNames = slotNames;
+        this.slots = new int[slotNames.length];
+    }
+
+    /** The guide's name of the message. */
+    public abstract String messageName();
+
+    /** The packed place of a field, 0 when it is absent. */
+    abstract int slot(int index);
+
+    final int packed(int index) {
+        return slots[index];
+    }
+
+    final void clearSlots() {
+        Arrays.fill(slots, 0);
+    }
+
+    final void fill(int slot, int dataOffset, int length) {
+        if (slots[slot] == 0) {
+            slots[slot] = dataOffset - messageOffset << 16 | length;
+        }
+    }
+
+    /** Checks the field at a position and returns where its data ends. */
+    final int checkedEnd(FloatingLayout layout, int position, int end) {
+        if (end - position < layout.headerSize()) {
+            throw malformed("floating part", position, (end - position)
+                    + " bytes are left, a floating field header has " + layout.headerSize());
+        }
+        int data = position + layout.headerSize();
+        int length = layout.length(buffer, position);
+        if (length > end - data) {
+            int slot = layout.slot(layout.tag(buffer, position));
+            String name = slot == 0 ? "floating field with tag " + layout.tag(buffer, position) : slotNames[slot];
+            throw malformed(name, position, "announces " + length + " bytes of data, " + (end - data) + " are left");
+        }
+        return data + length;
+    }
+
+    final MalformedMessageException malformed(String field, int position, String reason) {
+        return new MalformedMessageException(messageName(), field, position - messageOffset, reason);
+    }
+
+    /** Whether a field is present. */
+    protected final boolean has(int index) {
+        return slot(index) != 0;
+    }
+
+    /** The value of an integer field, 0 when it is absent. */
+    protected final int int32(int index) {
+        int at = place(index, 4);
+        return at < 0 ? 0 : Wire.int32(buffer, at);
+    }
+
+    /** The value of an integer field, 0 when it is absent. */
+    protected final long uint32(int index) {
+        int at = place(index, 4);
+        return at < 0 ? 0 : Wire.uint32(buffer, at);
+    }
+
+    /** The value of an integer field, 0 when it is absent. */
+    protected final int int16(int index) {
+        int at = place(index, 2);
+        return at < 0 ? 0 : Wire.int16(buffer, at);
+    }
+
+    /** The value of an integer field, 0 when it is absent. */
+    protected final int uint16(int index) {
+        int at = place(index, 2);
+        return at < 0 ? 0 : Wire.uint16(buffer, at);
+    }
+
+    /** The value of an integer field, 0 when it is absent. */
+    protected final int int8(int index) {
+        int at = place(index, 1);
+        return at < 0 ? 0 : Wire.int8(buffer, at);
+    }
+
+    /** The value of an integer field, 0 when it is absent. */
+    protected final int uint8(int index) {
+        int at = place(index, 1);
+        return at < 0 ? 0 : Wire.uint8(buffer, at);
+    }
+
+    private int place(int index, int size) {
+        int packed = slot(index);
+        if (packed == 0) {
+            return -1;
+        }
+        int at = messageOffset + (packed >>> 16);
+        if ((packed & LENGTH_MASK) != size) {
+            throw malformed(slotNames[index], at, "has " + (packed & LENGTH_MASK) + " bytes, its type has " + size);
+        }
+        return at;
+    }
+
+    /** Points a view at a text field; an absent field is an empty text. */
+    protected final Text text(int index, Text view) {
+        int packed = slot(index);
+        view.wrap(buffer, messageOffset + (packed >>> 16), packed & LENGTH_MASK);
+        return view;
+    }
+
+    /** Points a view at a field of bytes; an absent field has none. */
+    protected final Bytes bytes(int index, Bytes view) {
+        int packed = slot(index);
+        view.wrap(buffer, messageOffset + (packed >>> 16), packed & LENGTH_MASK);
+        return view;
+    }
+
+    /** Points a view at an array field; an absent field has no numbers. */
+    protected final Numbers numbers(int index, Numbers view) {
+        int packed = slot(index);
+        int size = packed & LENGTH_MASK;
+        if (size % view.elementSize() != 0) {
+            throw malformed(slotNames[index], messageOffset + (packed >>> 16), "has " + size
+                    + " bytes, which is no multiple of " + view.elementSize());
+        }
+        view.wrap(buffer, messageOffset + (packed >>> 16), size);
+        return view;
+    }
+
+    /** Points a view at a field of several values; an absent field has empty values. */
+    protected final <V extends CompositeView> V composite(int index, V view) {
+        int packed = slot(index);
+        int at = messageOffset + (packed >>> 16);
+        view.wrap(messageName(), slotNames[index], buffer, messageOffset, at, packed & LENGTH_MASK, packed != 0);
+        return view;
+    }
+
+    /** Points a view at a text in the fixed part. */
+    protected final Text fixedText(int offset, int size, Text view) {
+        view.wrap(buffer, offset, size);
+        return view;
+    }
+
+    /** Points a view at bytes in the fixed part. */
+    protected final Bytes fixedBytes(int offset, int size, Bytes view) {
+        view.wrap(buffer, offset, size);
+        return view;
+    }
+}

@@ -1,0 +1,185 @@
+package org.ctiwire.runtime;
+
+import java.nio.ByteBuffer;
+import java.util.Objects;
+
+/**
+ * The base of generated decoders. A decoder is wrapped on a message where its bytes are and read through accessors;
+ * it is meant to be made once and used for ever, by one thread at a time. The fixed part is checked when it is
+ * wrapped, the structure of the floating part when a floating field is first asked for or by {@link #validate}.
+ */
+public abstract class MessageDecoder extends FloatingFields {
+
+    private static final byte[] NONE = new byte[0];
+
+    /** Where the fixed part starts in the array. */
+    protected int body;
+    /** The version whose layout the fixed part has: that of the session but for messages that are read as another. */
+    protected int layoutVersion;
+
+    private FloatingLayout floatingLayout;
+    private int floatingOffset;
+    private boolean indexed;
+    private byte[] scratch = NONE;
+
+    /** @param slotNames the guide's names of the floating fields; that of slot 0 is not used */
+    protected MessageDecoder(String... slotNames) {
+        super(slotNames);
+    }
+
+    /**
+     * Wraps the decoder on a message.
+     *
+     * @param bytes           the array that holds it
+     * @param offset          where its header starts
+     * @param length          its bytes, the header included
+     * @param protocolVersion the version of the session
+     * @throws MalformedMessageException if it is another message, or too short for the version's fixed part
+     * @throws IndexOutOfBoundsException if the array does not hold that range
+     */
+    protected final void wrapMessage(byte[] bytes, int offset, int length, int protocolVersion) {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
+        buffer = bytes;
+        messageOffset = offset;
+        limit = offset + length;
+        version = protocolVersion;
+        layoutVersion = protocolVersion;
+        indexed = false;
+    }
+
+    /**
+     * The array to wrap for a message in a buffer: the buffer's own where it has one, else a copy that this decoder
+     * keeps and that grows to the largest message it meets.
+     */
+    protected final byte[] arrayOf(ByteBuffer source, int offset, int length) {
+        if (source.hasArray()) {
+            return source.array();
+        }
+        if (scratch.length < length) {
+            scratch = new byte[length];
+        }
+        source.get(offset, scratch, 0, length);
+        return scratch;
+    }
+
+    /** Where a message of a buffer starts in {@link #arrayOf}. */
+    protected static int arrayOffset(ByteBuffer source, int offset) {
+        return source.hasArray() ? source.arrayOffset() + offset : 0;
+    }
+
+    /** Checks the header and sets where the parts of the message lie. */
+    protected final void layOut(int headerSize, int fixedSize, FloatingLayout layout) {
+        body = messageOffset + headerSize;
+        floatingOffset = body + fixedSize;
+        floatingLayout = layout;
+        if (limit < floatingOffset) {
+            throw malformed("fixed part", limit, "the message ends after " + (limit - body)
+                    + " bytes, the fixed part of version " + layoutVersion + " has " + fixedSize);
+        }
+    }
+
+    /** Checks that the header announces this message with the length that it has. */
+    protected final void checkHeader(int headerSize, long announcedLength, long actualType, long expectedType) {
+        if (announcedLength != limit - messageOffset - headerSize) {
+            throw malformed("header", messageOffset, "announces " + announcedLength + " bytes behind the header, there are "
+                    + (limit - messageOffset - headerSize));
+        }
+        if (actualType != expectedType) {
+            throw malformed("header", messageOffset, "has message number " + actualType + ", not " + expectedType);
+        }
+    }
+
+    /** Fails for a message that is shorter than its header. */
+    protected final void checkHeaderSize(int headerSize) {
+        if (limit - messageOffset < headerSize) {
+            throw malformed("header", limit, "the message has " + (limit - messageOffset) + " bytes, its header has "
+                    + headerSize);
+        }
+    }
+
+    /** Fails for a version that does not have this message. */
+    protected final void failVersion() {
+        throw malformed("header", messageOffset, "does not exist in protocol version " + version);
+    }
+
+    /**
+     * Checks the structure of the whole floating part.
+     *
+     * @throws MalformedMessageException if a floating field runs past the end of the message
+     */
+    public final void validate() {
+        if (!indexed) {
+            index();
+        }
+    }
+
+    /** The bytes of the message, its header included. */
+    public final int messageLength() {
+        return limit - messageOffset;
+    }
+
+    /** The protocol version that the decoder was wrapped with. */
+    public final int protocolVersion() {
+        return version;
+    }
+
+    @Override
+    final int slot(int index) {
+        if (!indexed) {
+            index();
+        }
+        return packed(index);
+    }
+
+    private void index() {
+        clearSlots();
+        FloatingLayout layout = floatingLayout;
+        int position = floatingOffset;
+        while (position < limit) {
+            int end = checkedEnd(layout, position, limit);
+            fill(layout.slot(layout.tag(buffer, position)), position + layout.headerSize(),
+                    end - position - layout.headerSize());
+            position = end;
+        }
+        indexed = true;
+    }
+
+    /** Points a cursor at all floating fields, known or not, in wire order. */
+    public final FloatingCursor floatingFields(FloatingCursor cursor) {
+        validate();
+        cursor.wrap(buffer, floatingOffset, limit, floatingLayout);
+        return cursor;
+    }
+
+    /** Points a cursor over a list or records before their first entry. */
+    protected final <G extends FloatingGroup> G group(G group, FloatingLayout layout) {
+        validate();
+        group.wrap(messageName(), buffer, messageOffset, floatingOffset, limit, version, layout);
+        return group;
+    }
+
+    /** Appends the start of a field, for logs. */
+    protected static StringBuilder name(StringBuilder out, String name) {
+        char last = out.charAt(out.length() - 1);
+        return out.append(last == '{' ? "" : ", ").append(name).append('=');
+    }
+
+    /** Appends a number and what it means, for logs. */
+    protected static void symbol(StringBuilder out, String name, long value, String symbol) {
+        name(out, name).append(value);
+        if (symbol != null) {
+            out.append('(').append(symbol).append(')');
+        }
+    }
+
+    /** Appends the message with its fields, for logs; secrets are masked. */
+    public abstract void appendTo(StringBuilder out);
+
+    /** The message with its fields, for logs; secrets are masked. */
+    @Override
+    public final String toString() {
+        StringBuilder out = new StringBuilder();
+        appendTo(out);
+        return out.toString();
+    }
+}

@@ -1,0 +1,181 @@
+package org.ctiwire.runtime;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * The base of generated encoders. An encoder is wrapped on a place in an array, given its fields, and ended with
+ * {@link #finish}; it is meant to be made once and used for ever, by one thread at a time. Lengths and counts are
+ * filled in by it. What does not fit is refused, never cut.
+ */
+public abstract class MessageEncoder extends FieldWriter {
+
+    private static final byte[] NONE = new byte[0];
+
+    /** The array that is written. */
+    protected byte[] buffer = NONE;
+    /** Where the message starts in the array. */
+    protected int messageOffset;
+    /** Where the fixed part starts in the array. */
+    protected int body;
+    /** The protocol version of the session. */
+    protected int version;
+    /** Where the next floating field goes. */
+    int position;
+    /** The bytes of data of the floating field written last. */
+    int lastLength;
+
+    private int limit;
+    private int tagSize;
+    private int lengthSize;
+    private TextEncoding textEncoding = TextEncoding.US_ASCII;
+
+    /** @param slots the number of floating fields, counted from slot 1 */
+    protected MessageEncoder(int slots) {
+        super(slots);
+    }
+
+    /** The guide's name of the message. */
+    public abstract String messageName();
+
+    /**
+     * Ends the message: checks that nothing required is missing and fills in its length.
+     *
+     * @return the bytes of the message, its header included
+     * @throws EncodingException if a required field is missing
+     */
+    public abstract int finish();
+
+    @Override
+    final MessageEncoder message() {
+        return this;
+    }
+
+    /** Chooses how texts become bytes; US-ASCII until something else is chosen. */
+    protected final void chooseTextEncoding(TextEncoding encoding) {
+        textEncoding = Objects.requireNonNull(encoding);
+    }
+
+    /** Starts a message: the fixed part is zero, the floating part empty. */
+    protected final void start(byte[] target, int offset, int protocolVersion, int headerSize, int fixedSize,
+                               int maxMessage) {
+        Objects.checkFromIndexSize(offset, 0, target.length);
+        version = protocolVersion;
+        buffer = target;
+        messageOffset = offset;
+        body = offset + headerSize;
+        position = body + fixedSize;
+        limit = (int) Math.min(target.length, (long) offset + maxMessage);
+        forgetFields();
+        if (position > limit) {
+            throw refused("fixed part", "needs " + (headerSize + fixedSize) + " bytes, there are " + (limit - offset));
+        }
+        Arrays.fill(target, offset, position, (byte) 0);
+    }
+
+    /** Sets the sizes of floating headers in the session's version. */
+    protected final void floatingHeader(int sizeOfTag, int sizeOfLength) {
+        tagSize = sizeOfTag;
+        lengthSize = sizeOfLength;
+    }
+
+    /** Refuses a version that does not have this message. */
+    protected final EncodingException notInVersion(int protocolVersion) {
+        return refused("header", "protocol version " + protocolVersion + " does not have this message");
+    }
+
+    final EncodingException refused(String field, String reason) {
+        return new EncodingException(messageName(), field, reason);
+    }
+
+    /** The bytes behind the header so far. */
+    protected final int bodyLength() {
+        return position - body;
+    }
+
+    /** The bytes of the message so far, its header included. */
+    protected final int messageLength() {
+        return position - messageOffset;
+    }
+
+    /** Writes the header of a floating field and returns where its data goes. */
+    final int claim(String field, int tag, int length) {
+        long maxTag = (1L << 8 * tagSize) - 1;
+        long maxLength = (1L << 8 * lengthSize) - 1;
+        if (tag < 0 || tag > maxTag) {
+            throw refused(field, "tag " + tag + " is above " + maxTag + ", the largest of version " + version);
+        }
+        if (length > maxLength) {
+            throw refused(field, length + " bytes, a floating field of version " + version + " holds " + maxLength);
+        }
+        int data = position + tagSize + lengthSize;
+        if (length > limit - data) {
+            throw refused(field, "needs " + (tagSize + lengthSize + length) + " bytes, " + (limit - position)
+                    + " are left in the message");
+        }
+        Wire.putInteger(buffer, position, tagSize, tag);
+        Wire.putInteger(buffer, position + tagSize, lengthSize, length);
+        position = data + length;
+        lastLength = length;
+        return data;
+    }
+
+    /**
+     * Writes a floating field of any tag, for what the spec does not know.
+     *
+     * @throws EncodingException if the tag, the length or the field does not fit
+     */
+    public final void rawField(int tag, byte[] data, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, data.length);
+        int at = claim("floating field with tag " + tag, tag, length);
+        System.arraycopy(data, offset, buffer, at, length);
+    }
+
+    final void checkLength(String field, int length, int max) {
+        if (length > max) {
+            throw refused(field, length + " bytes, the limit is " + max);
+        }
+    }
+
+    /** The bytes of a text without its NUL, when they fit a limit that counts the NUL. */
+    final int textLength(String field, int max, CharSequence text) {
+        int length = textEncoding.length(text);
+        if (length < 0) {
+            throw refused(field, "holds a character that " + textEncoding + " does not have, or a NUL");
+        }
+        if (length >= max) {
+            throw refused(field, (length + 1) + " bytes with the NUL, the limit is " + max);
+        }
+        return length;
+    }
+
+    final void checkTextBytes(String field, int max, byte[] source, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, source.length);
+        if (length >= max) {
+            throw refused(field, (length + 1) + " bytes with the NUL, the limit is " + max);
+        }
+        for (int index = offset; index < offset + length; index++) {
+            if (source[index] == 0) {
+                throw refused(field, "holds a NUL at byte " + (index - offset));
+            }
+        }
+    }
+
+    final int writeText(CharSequence text, int at) {
+        return textEncoding.write(text, buffer, at);
+    }
+
+    /** Writes a text into the fixed part; the rest of its bytes are zero. */
+    protected final void putFixedText(String field, int offset, int size, CharSequence text) {
+        textLength(field, size, text);
+        Arrays.fill(buffer, writeText(text, offset), offset + size, (byte) 0);
+    }
+
+    /** Writes bytes into the fixed part, which are as many as it has room for. */
+    protected final void putFixedBytes(String field, int offset, int size, byte[] source, int from, int length) {
+        if (length != size) {
+            throw refused(field, length + " bytes, its type has " + size);
+        }
+        System.arraycopy(source, from, buffer, offset, size);
+    }
+}

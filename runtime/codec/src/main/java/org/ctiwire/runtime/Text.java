@@ -1,0 +1,103 @@
+package org.ctiwire.runtime;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A text where it lies in a message: a view that a decoder points at the field anew each time it is asked for. The
+ * text ends at the first NUL or at the end of the field. As a {@link CharSequence} each byte is one character
+ * (ISO-8859-1, of which US-ASCII is a part); {@link #decode} reads it in another character set. Nothing is allocated
+ * but by {@link #toString}, {@link #decode} and {@link #subSequence}.
+ *
+ * <p>The view is good until the decoder is wrapped on another message; keep {@code toString()} of what must last.
+ */
+public final class Text implements CharSequence {
+
+    private static final byte[] NONE = new byte[0];
+
+    private byte[] buffer = NONE;
+    private int offset;
+    private int size;
+    private int length;
+
+    /** Points this view at a field's bytes. */
+    void wrap(byte[] bytes, int from, int count) {
+        buffer = bytes;
+        offset = from;
+        size = count;
+        length = -1;
+    }
+
+    /** The bytes of the text, without its NUL. */
+    @Override
+    public int length() {
+        if (length < 0) {
+            int end = 0;
+            while (end < size && buffer[offset + end] != 0) {
+                end++;
+            }
+            length = end;
+        }
+        return length;
+    }
+
+    /** The bytes of the field: the text, its NUL, and what stands behind the NUL. */
+    public int fieldSize() {
+        return size;
+    }
+
+    @Override
+    public char charAt(int index) {
+        if (index < 0 || index >= length()) {
+            throw new IndexOutOfBoundsException(index);
+        }
+        return (char) (buffer[offset + index] & 0xFF);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return toString().subSequence(start, end);
+    }
+
+    /** Whether it is the same text, character by character as ISO-8859-1. */
+    public boolean contentEquals(CharSequence other) {
+        if (other.length() != length()) {
+            return false;
+        }
+        for (int index = 0; index < length; index++) {
+            if (other.charAt(index) != (char) (buffer[offset + index] & 0xFF)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Appends the text to a builder. */
+    public void appendTo(StringBuilder out) {
+        for (int index = 0; index < length(); index++) {
+            out.append((char) (buffer[offset + index] & 0xFF));
+        }
+    }
+
+    /**
+     * Copies the bytes of the text, without its NUL.
+     *
+     * @return how many were copied, {@link #length()}
+     * @throws IndexOutOfBoundsException if the target is too small; nothing is copied then
+     */
+    public int copyTo(byte[] target, int targetOffset) {
+        System.arraycopy(buffer, offset, target, targetOffset, length());
+        return length;
+    }
+
+    /** The text in a character set; bytes that are no text in it become its replacement character. */
+    public String decode(Charset charset) {
+        return new String(buffer, offset, length(), charset);
+    }
+
+    /** The text as ISO-8859-1. */
+    @Override
+    public String toString() {
+        return decode(StandardCharsets.ISO_8859_1);
+    }
+}
