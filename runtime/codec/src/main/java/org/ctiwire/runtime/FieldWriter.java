@@ -22,6 +22,11 @@ abstract class FieldWriter {
         Arrays.fill(present, 0);
     }
 
+    /** Forgets the entries of the message or record before. */
+    protected final void restart(GroupEncoder group) {
+        group.forgetEntries();
+    }
+
     /** Whether a field has been written. */
     protected final boolean isWritten(int slot) {
         return (present[slot >> 6] & 1L << slot) != 0;
@@ -43,6 +48,13 @@ abstract class FieldWriter {
         return value;
     }
 
+    /** Refuses a field of a record that the delimiter has not opened yet. */
+    protected final void opened(int slot, String delimiter, String field) {
+        if (!isWritten(slot)) {
+            throw message().refused(field, "comes before " + delimiter + ", which opens its record");
+        }
+    }
+
     /** Refuses a field that the session's version does not have. */
     protected final void since(String field, int first, int last) {
         int version = message().version;
@@ -50,11 +62,6 @@ abstract class FieldWriter {
             throw message().refused(field, "protocol version " + version + " does not have it, versions " + first
                     + " to " + last + " do");
         }
-    }
-
-    /** Refuses a field whose tag is not published. */
-    protected final void untagged(String field) {
-        throw message().refused(field, "has no published tag; an overlay can give it one");
     }
 
     /** Writes an integer field. */
@@ -96,6 +103,34 @@ abstract class FieldWriter {
         message.checkLength(field, length, limit);
         int at = message.claim(field, tag, length);
         System.arraycopy(source, offset, message.buffer, at, length);
+    }
+
+    /** The bytes of a text inside a field of several values, its NUL counted. */
+    protected final int textSize(String field, int limit, CharSequence text) {
+        return message().textLength(field, limit, text) + 1;
+    }
+
+    /** Starts a field of several values and returns where the first goes. */
+    protected final int startComposite(String field, int tag, int size, int min, int max) {
+        if (size < min) {
+            throw message().refused(field, size + " bytes, the least is " + min);
+        }
+        message().checkLength(field, size, max);
+        return message().claim(field, tag, size);
+    }
+
+    /** Writes a text inside a field of several values and returns where the next value goes. */
+    protected final int putMember(int at, CharSequence text) {
+        MessageEncoder message = message();
+        int end = message.writeText(text, at);
+        message.buffer[end] = 0;
+        return end + 1;
+    }
+
+    /** Writes an integer inside a field of several values and returns where the next value goes. */
+    protected final int putMember(int at, int size, long value) {
+        Wire.putInteger(message().buffer, at, size, value);
+        return at + size;
     }
 
     /** Writes an array field. */
@@ -144,10 +179,12 @@ abstract class FieldWriter {
         }
     }
 
-    /** Takes bytes from a budget that several fields share. */
-    protected final void spend(String field, String budget, int limit, int spent) {
+    /** Takes the bytes of the field just written from a budget that several share; returns what it has taken. */
+    protected final int spend(String field, String budget, int limit, int spentBefore) {
+        int spent = spentBefore + message().lastLength;
         if (spent > limit) {
             throw message().refused(field, budget + " would take " + spent + " bytes together, the limit is " + limit);
         }
+        return spent;
     }
 }

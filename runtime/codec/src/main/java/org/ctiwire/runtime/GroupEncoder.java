@@ -20,8 +20,12 @@ public abstract class GroupEncoder extends FieldWriter {
         return message;
     }
 
-    /** Forgets the entries of the message before. */
-    protected final void restart() {
+    /** The protocol version of the session. */
+    protected final int version() {
+        return message.version;
+    }
+
+    final void forgetEntries() {
         entries = 0;
         forgetFields();
     }

@@ -158,6 +158,20 @@ public abstract class MessageDecoder extends FloatingFields {
         return group;
     }
 
+    /** Appends the start of a field, for logs. */
+    protected static StringBuilder name(StringBuilder out, String name) {
+        char last = out.charAt(out.length() - 1);
+        return out.append(last == '{' ? "" : ", ").append(name).append('=');
+    }
+
+    /** Appends a number and what it means, for logs. */
+    protected static void symbol(StringBuilder out, String name, long value, String symbol) {
+        name(out, name).append(value);
+        if (symbol != null) {
+            out.append('(').append(symbol).append(')');
+        }
+    }
+
     /** Appends the message with its fields, for logs; secrets are masked. */
     public abstract void appendTo(StringBuilder out);
 

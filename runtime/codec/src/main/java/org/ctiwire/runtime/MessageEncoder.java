@@ -22,6 +22,8 @@ public abstract class MessageEncoder extends FieldWriter {
     protected int version;
     /** Where the next floating field goes. */
     int position;
+    /** The bytes of data of the floating field written last. */
+    int lastLength;
 
     private int limit;
     private int tagSize;
@@ -114,7 +116,19 @@ public abstract class MessageEncoder extends FieldWriter {
         Wire.putInteger(buffer, position, tagSize, tag);
         Wire.putInteger(buffer, position + tagSize, lengthSize, length);
         position = data + length;
+        lastLength = length;
         return data;
+    }
+
+    /**
+     * Writes a floating field of any tag, for what the spec does not know.
+     *
+     * @throws EncodingException if the tag, the length or the field does not fit
+     */
+    public final void rawField(int tag, byte[] data, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, data.length);
+        int at = claim("floating field with tag " + tag, tag, length);
+        System.arraycopy(data, offset, buffer, at, length);
     }
 
     final void checkLength(String field, int length, int max) {

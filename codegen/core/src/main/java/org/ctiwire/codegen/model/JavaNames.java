@@ -6,12 +6,15 @@ import java.util.Set;
 /** The names that the guide's names get in Java. The resolver checks them for collisions, the outputs use them. */
 public final class JavaNames {
 
-    private static final Set<String> RESERVED = Set.of("abstract", "assert", "boolean", "break", "byte", "case",
+    private static final Set<String> TAKEN = Set.of("abstract", "assert", "boolean", "break", "byte", "case",
             "catch", "char", "class", "const", "continue", "default", "do", "double", "else", "enum", "extends",
             "false", "final", "finally", "float", "for", "goto", "if", "implements", "import", "instanceof", "int",
             "interface", "long", "native", "new", "null", "package", "private", "protected", "public", "return",
             "short", "static", "strictfp", "super", "switch", "synchronized", "this", "throw", "throws", "transient",
-            "true", "try", "void", "volatile", "while", "_");
+            "true", "try", "void", "volatile", "while", "_",
+            // methods that every generated class has or inherits
+            "add", "appendTo", "clear", "end", "finish", "getClass", "hashCode", "messageLength", "messageName",
+            "next", "notify", "notifyAll", "protocolVersion", "toString", "validate", "wait", "wrap");
 
     private JavaNames() {
     }
@@ -40,7 +43,7 @@ public final class JavaNames {
         int lowered = capitals > 1 && wordBehind ? capitals - 1 : capitals;
         lowered = name.contains("_") ? Math.min(lowered, name.indexOf('_')) : lowered;
         String member = joined.substring(0, lowered).toLowerCase(Locale.ROOT) + joined.substring(lowered);
-        return RESERVED.contains(member) ? member + "Value" : member;
+        return TAKEN.contains(member) ? member + "Value" : member;
     }
 
     /** A member's name behind a word such as {@code has}: {@code aniII} to {@code AniII}. */

@@ -1,0 +1,82 @@
+package org.ctiwire.cli.decode;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ctiwire.codegen.interpret.DecodedMessage;
+import org.ctiwire.codegen.interpret.MalformedInputException;
+import org.ctiwire.codegen.interpret.MessageReader;
+import org.ctiwire.codegen.model.Field;
+import org.ctiwire.codegen.model.Message;
+import org.ctiwire.codegen.model.Protocol;
+
+/** Reads the messages of all inputs, prints each, and remembers whether anything was wrong. */
+public final class MessageDecoding implements MessageListener {
+
+    private final Protocol protocol;
+    private final MessageReader reader;
+    private final MessagePrinter printer;
+    private final boolean strict;
+    private final Consumer<String> complaints;
+    private boolean foundProblems;
+
+    /**
+     * A decoding that prints to one place.
+     *
+     * @param strict     whether a message against the spec that could be read counts as a problem
+     * @param complaints takes a line for each trouble with an input
+     */
+    public MessageDecoding(Protocol protocol, MessageReader reader, MessagePrinter printer, boolean strict,
+                           Consumer<String> complaints) {
+        this.protocol = protocol;
+        this.reader = reader;
+        this.printer = printer;
+        this.strict = strict;
+        this.complaints = complaints;
+    }
+
+    public boolean foundProblems() {
+        return foundProblems;
+    }
+
+    @Override
+    public void message(byte[] bytes, Origin origin, SessionVersion session) throws IOException {
+        int version = session.of(bytes);
+        DecodedMessage decoded;
+        try {
+            decoded = reader.read(bytes, 0, bytes.length, version);
+        } catch (MalformedInputException malformed) {
+            malformed(bytes, origin, version, new Unframed(malformed.field(), malformed.offset(), malformed.reason()));
+            return;
+        }
+        printer.decoded(bytes, decoded, origin);
+        foundProblems |= strict && !decoded.problems().isEmpty();
+    }
+
+    @Override
+    public void unframed(byte[] bytes, Origin origin, SessionVersion session, Unframed problem) throws IOException {
+        malformed(bytes, origin, session.of(bytes), problem);
+    }
+
+    @Override
+    public void trouble(String text) {
+        foundProblems = true;
+        complaints.accept(text);
+    }
+
+    private void malformed(byte[] bytes, Origin origin, int version, Unframed problem) throws IOException {
+        foundProblems = true;
+        Protocol.Header header = protocol.header();
+        Optional<Long> type = bytes.length < header.size() ? Optional.empty()
+                : Optional.of(MessageFraming.unsigned(bytes, header.typeOffset(), header.typeSize()));
+        Optional<Message> definition = type.flatMap(number -> protocol.message(number, version));
+        boolean secret = definition.filter(MessageDecoding::hasSecret).isPresent() && bytes.length > header.size();
+        printer.malformed(new MalformedMessage(type, definition.map(Message::name), version, problem.field(),
+                problem.offset(), problem.reason(), bytes, secret), origin);
+    }
+
+    private static boolean hasSecret(Message definition) {
+        return Stream.concat(definition.fixed().stream(), definition.floatingFields().stream()).anyMatch(Field::secret);
+    }
+}

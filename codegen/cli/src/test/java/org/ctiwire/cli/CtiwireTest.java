@@ -1,0 +1,88 @@
+package org.ctiwire.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CtiwireTest {
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decode", "encode", "check", "format", "generate"})
+    void everyVerbHasHelpOnStdout(String verb) {
+        CommandRun run = CommandRun.of("", verb, "--help");
+        assertThat(run.out()).startsWith("Usage: ctiwire " + verb).contains("Exit status:");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void helpListsTheVerbs() {
+        assertThat(CommandRun.of("", "--help").out()).contains("decode", "encode", "check", "format", "generate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "simulate", "decode", "decode --protocol 99 -", "decode --protocol x -",
+        "decode --format xml -", "decode --charset nonsense -", "decode --max-message 3 -", "encode --protocol 99 -",
+        "check", "format", "generate", "generate --out x --output nonsense"})
+    void wrongUsageIsStatusTwoAndSaysSoOnStderr(String arguments) {
+        String[] parts = arguments.isEmpty() ? new String[0] : arguments.split(" ");
+        boolean takesSpec = parts.length > 1 && (parts[0].equals("decode") || parts[0].equals("encode"));
+        CommandRun run = CommandRun.of("", takesSpec ? withSpec(parts) : parts);
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err()).isNotBlank();
+        assertThat(run.out()).isEmpty();
+    }
+
+    private static String[] withSpec(String... parts) {
+        return (parts[0] + " --spec " + CommandRun.SMALL + " "
+                + String.join(" ", Arrays.asList(parts).subList(1, parts.length))).split(" ");
+    }
+
+    @Test
+    void whatCannotBeReadIsStatusThree() {
+        String missing = directory.resolve("missing").toString();
+        CommandRun run = CommandRun.of("", "decode", "--spec", CommandRun.SMALL, missing);
+        assertThat(run.status()).isEqualTo(ExitStatus.INPUT_OUTPUT);
+        assertThat(run.err()).isEqualTo("ctiwire: " + missing + ": there is no such file\n");
+        assertThat(CommandRun.of("", "decode", "--spec", missing, "-").status()).isEqualTo(ExitStatus.INPUT_OUTPUT);
+        assertThat(CommandRun.of("", "check", directory.toString()).err()).contains("no .cti file");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsStatusThree() {
+        StringWriter err = new StringWriter();
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("no space left");
+            }
+        };
+        int status = Ctiwire.run(new Streams(new ByteArrayInputStream("000000000000000a".getBytes(
+                StandardCharsets.US_ASCII)), full, new PrintWriter(err), false),
+                "decode", "--spec", CommandRun.SMALL, "-");
+        assertThat(status).isEqualTo(ExitStatus.INPUT_OUTPUT);
+        assertThat(err).hasToString("ctiwire: no space left\n");
+    }
+
+    @Test
+    void theBundledSpecIsMeantWithoutAnother() {
+        CommandRun run = CommandRun.of("00000004 00000005 00000009", "decode", "--format", "json", "-");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("{\"message\":\"HEARTBEAT_REQ\",\"type\":5,\"protocol\":25,"
+                + "\"fixed\":[{\"name\":\"InvokeID\",\"value\":9}]");
+    }
+}

@@ -1,0 +1,274 @@
+package org.ctiwire.codegen.output.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import javax.lang.model.element.Modifier;
+import org.ctiwire.codegen.model.Budget;
+import org.ctiwire.codegen.model.Field;
+import org.ctiwire.codegen.model.FieldType;
+import org.ctiwire.codegen.model.FieldType.ArrayType;
+import org.ctiwire.codegen.model.FieldType.BoolType;
+import org.ctiwire.codegen.model.FieldType.BytesType;
+import org.ctiwire.codegen.model.FieldType.CompositeType;
+import org.ctiwire.codegen.model.FieldType.IntegerType;
+import org.ctiwire.codegen.model.FieldType.StringType;
+import org.ctiwire.codegen.model.FieldType.TimeType;
+import org.ctiwire.codegen.model.JavaNames;
+import org.ctiwire.codegen.model.VersionRange;
+
+/** Emits the methods that write fields. */
+final class Setters {
+
+    private static final long LARGEST_UINT = 0xFFFF_FFFFL;
+
+    private final JavaProtocol java;
+    private final Scope scope;
+    private final ClassName owner;
+    private final boolean inEntry;
+    private final Optional<Delimiter> delimiter;
+
+    /**
+     * The field that opens a record.
+     *
+     * @param name its name
+     * @param slot its slot in the record
+     */
+    record Delimiter(String name, int slot) {
+    }
+
+    /**
+     * @param owner     the encoder that the methods return
+     * @param inEntry   true when the fields belong to an entry of a list or to a record
+     * @param delimiter what must be written before every other field of a record
+     */
+    Setters(JavaProtocol java, Scope scope, ClassName owner, boolean inEntry, Optional<Delimiter> delimiter) {
+        this.java = java;
+        this.scope = scope;
+        this.owner = owner;
+        this.inEntry = inEntry;
+        this.delimiter = delimiter;
+    }
+
+    // public HeartbeatReqEncoder invokeID(long value) {
+    //     Wire.put32(buffer, body + 0, inRange("InvokeID", value, 0L, 4294967295L));
+    //     return this;
+    // }
+    void fixed(TypeSpec.Builder type, FixedFields fields, FieldShapes field) {
+        CodeBlock doc = Javadocs.field(field, fields.place(field), "");
+        CodeBlock at = CodeBlock.of("body + $L", fields.offset("version", field));
+        Optional<CodeBlock> present = fields.present("version", field);
+        List<MethodSpec.Builder> methods = new ArrayList<>();
+        if (field.type() instanceof StringType) {
+            methods.add(setter(field.memberName(), doc).addParameter(CharSequence.class, "value"));
+            guardVersion(methods, present, field);
+            methods.get(0).addStatement("putFixedText($S, $L, $L, value)", field.name(), at,
+                    fields.size("version", field));
+        } else if (field.type() instanceof BytesType) {
+            methods.add(bytesSetter(field.memberName(), doc));
+            guardVersion(methods, present, field);
+            methods.get(0).addStatement("putFixedBytes($S, $L, $L, source, offset, length)", field.name(), at,
+                    fields.size("version", field));
+        } else {
+            methods.addAll(numberSetters(field, doc));
+            guardVersion(methods, present, field);
+            for (MethodSpec.Builder method : methods) {
+                method.addStatement("$T.put$L(buffer, $L, inRange($S, $L, $LL, $LL))", JavaProtocol.runtime("Wire"),
+                        8 * field.type().minSize(), at, field.name(), number(method), min(field.type()),
+                        max(field.type()));
+            }
+        }
+        finish(type, methods);
+    }
+
+    private static void guardVersion(List<MethodSpec.Builder> methods, Optional<CodeBlock> present,
+                                     FieldShapes field) {
+        if (present.isPresent()) {
+            methods.forEach(method -> method.addCode(since(field)));
+        }
+    }
+
+    // public XEncoder ani(CharSequence value) {
+    //     once(3, "ANI");
+    //     putText("ANI", 8, 40, value);
+    //     return this;
+    // }
+    void floating(TypeSpec.Builder type, FieldShapes field, CodeBlock before, boolean repeated) {
+        String repeats = repeated ? "Adds an entry; its counter is kept." : "";
+        CodeBlock doc = Javadocs.field(field, "In the floating part", repeats);
+        List<MethodSpec.Builder> methods = new ArrayList<>();
+        FieldType fieldType = field.type();
+        if (fieldType instanceof StringType) {
+            methods.add(setter(field.memberName(), doc).addParameter(CharSequence.class, "value"));
+            methods.add(setter(field.memberName(), doc).addParameter(JavaProtocol.runtime("Text"), "value"));
+            methods.add(bytesSetter(field.memberName(), doc));
+        } else if (fieldType instanceof BytesType) {
+            methods.add(bytesSetter(field.memberName(), doc));
+        } else if (fieldType instanceof CompositeType composite) {
+            methods.add(compositeSetter(field.memberName(), doc, composite));
+        } else if (fieldType instanceof ArrayType) {
+            methods.add(setter(field.memberName(), doc).addParameter(long[].class, "source")
+                    .addParameter(int.class, "offset").addParameter(int.class, "count"));
+        } else {
+            methods.addAll(numberSetters(field, doc));
+        }
+        for (MethodSpec.Builder method : methods) {
+            checkEntry(method, field);
+            if (!repeated) {
+                checks(scope, method, field);
+            } else {
+                method.addCode(sinceIfNeeded(scope, field));
+            }
+            method.addCode(before);
+            put(method, field);
+            spend(method, field);
+        }
+        finish(type, methods);
+    }
+
+    private void checkEntry(MethodSpec.Builder method, FieldShapes field) {
+        if (delimiter.isPresent() && !delimiter.get().name().equals(field.name())) {
+            method.addStatement("opened($L, $S, $S)", delimiter.get().slot(), delimiter.get().name(), field.name());
+        } else if (inEntry) {
+            method.addStatement("inEntry($S)", field.name());
+        }
+    }
+
+    private String version() {
+        return inEntry ? "version()" : "version";
+    }
+
+    /** Refuses what the version lacks and what was written before. */
+    static void checks(Scope scope, MethodSpec.Builder method, FieldShapes field) {
+        method.addCode(sinceIfNeeded(scope, field));
+        method.addStatement("once($L, $S)", scope.slot(field.name()), field.name());
+    }
+
+    private static CodeBlock sinceIfNeeded(Scope scope, FieldShapes field) {
+        boolean always = VersionCode.condition("version", field.versions(), scope.versions()).isEmpty();
+        return always ? CodeBlock.of("") : since(field);
+    }
+
+    private static CodeBlock since(FieldShapes field) {
+        List<VersionRange> merged = VersionCode.merge(field.versions());
+        return CodeBlock.builder().addStatement("since($S, $L, $L)", field.name(), merged.get(0).first(),
+                merged.get(merged.size() - 1).last()).build();
+    }
+
+    private void put(MethodSpec.Builder method, FieldShapes field) {
+        CodeBlock tag = tag(version(), field);
+        FieldType fieldType = field.type();
+        if (fieldType instanceof StringType || fieldType instanceof BytesType) {
+            CodeBlock limit = byRow(version(), field, row -> row.type().maxSize());
+            boolean bytes = method.build().parameters().size() == 3;
+            method.addStatement("$L($S, $L, $L, $L)", fieldType instanceof StringType ? "putText" : "putBytes",
+                    field.name(), tag, limit, bytes ? "source, offset, length" : "value");
+        } else if (fieldType instanceof CompositeType composite) {
+            putComposite(method, field, composite, tag);
+        } else if (fieldType instanceof ArrayType array) {
+            method.addStatement("putNumbers($S, $L, $L, $LL, $LL, source, offset, count)", field.name(), tag,
+                    array.element().size(), array.element().minValue(), array.element().maxValue());
+        } else {
+            method.addStatement("putInteger($S, $L, $L, inRange($S, $L, $LL, $LL))", field.name(), tag,
+                    fieldType.minSize(), field.name(), number(method), min(fieldType), max(fieldType));
+        }
+    }
+
+    private static void putComposite(MethodSpec.Builder method, FieldShapes field, CompositeType composite,
+                                     CodeBlock tag) {
+        CodeBlock.Builder size = CodeBlock.builder();
+        CodeBlock.Builder writes = CodeBlock.builder();
+        for (CompositeType.Member member : composite.members()) {
+            String name = JavaNames.memberName(member.name());
+            size.add(size.isEmpty() ? "" : " + ");
+            if (member.type() instanceof IntegerType integer) {
+                method.addStatement("inRange($S, $N, $LL, $LL)", field.name() + "." + member.name(), name,
+                        integer.minValue(), integer.maxValue());
+                size.add("$L", integer.size());
+                writes.addStatement("at = putMember(at, $L, $N)", integer.size(), name);
+            } else {
+                size.add("textSize($S, $L, $N)", field.name() + "." + member.name(), member.type().maxSize(), name);
+                writes.addStatement("at = putMember(at, $N)", name);
+            }
+        }
+        method.addStatement("int size = $L", size.build())
+                .addStatement("int at = startComposite($S, $L, size, $L, $L)", field.name(), tag,
+                        composite.minSize(), composite.maxSize())
+                .addCode(writes.build());
+    }
+
+    private void spend(MethodSpec.Builder method, FieldShapes field) {
+        Optional<Budget> budget = java.protocol().budgetOf(field.name());
+        budget.ifPresent(shared -> method.addStatement("$N = spend($S, $S, $L, $N)", EncoderWriter.spent(shared),
+                field.name(), shared.name(), shared.limit(), EncoderWriter.spent(shared)));
+    }
+
+    /** The tag of a field, as an expression. */
+    static CodeBlock tag(String version, FieldShapes field) {
+        return byRow(version, field, row -> row.tag().orElse(-1));
+    }
+
+    private static CodeBlock byRow(String version, FieldShapes field, ToIntFunction<Field> value) {
+        TreeMap<VersionRange, CodeBlock> values = new TreeMap<>();
+        field.rows().forEach(row -> values.put(row.versions(), CodeBlock.of("$L", value.applyAsInt(row))));
+        return VersionCode.choose(version, values);
+    }
+
+    private MethodSpec.Builder setter(String method, CodeBlock doc) {
+        return MethodSpec.methodBuilder(method).addModifiers(Modifier.PUBLIC).returns(owner).addJavadoc(doc);
+    }
+
+    private MethodSpec.Builder bytesSetter(String method, CodeBlock doc) {
+        return setter(method, doc).addParameter(byte[].class, "source").addParameter(int.class, "offset")
+                .addParameter(int.class, "length");
+    }
+
+    private MethodSpec.Builder compositeSetter(String method, CodeBlock doc, CompositeType composite) {
+        MethodSpec.Builder setter = setter(method, doc);
+        for (CompositeType.Member member : composite.members()) {
+            TypeName type = member.type() instanceof IntegerType ? TypeName.LONG : ClassName.get(CharSequence.class);
+            setter.addParameter(type, JavaNames.memberName(member.name()));
+        }
+        return setter;
+    }
+
+    private List<MethodSpec.Builder> numberSetters(FieldShapes field, CodeBlock doc) {
+        List<MethodSpec.Builder> methods = new ArrayList<>();
+        if (field.type() instanceof BoolType) {
+            methods.add(setter(field.memberName(), doc).addParameter(boolean.class, "value"));
+            methods.add(setter(field.memberName() + "Value", doc).addParameter(int.class, "value"));
+        } else {
+            boolean wide = field.type() instanceof TimeType
+                    || field.type() instanceof IntegerType integer && integer.size() == 4 && !integer.signed();
+            methods.add(setter(field.memberName(), doc).addParameter(wide ? long.class : int.class, "value"));
+        }
+        return methods;
+    }
+
+    private static CodeBlock number(MethodSpec.Builder method) {
+        boolean bool = method.build().parameters().get(0).type().equals(TypeName.BOOLEAN);
+        return CodeBlock.of(bool ? "value ? 1 : 0" : "value");
+    }
+
+    private static long min(FieldType type) {
+        return type instanceof IntegerType integer ? integer.minValue() : 0;
+    }
+
+    private static long max(FieldType type) {
+        if (type instanceof IntegerType integer) {
+            return integer.maxValue();
+        }
+        return type instanceof BoolType ? 0xFFFF : LARGEST_UINT;
+    }
+
+    private static void finish(TypeSpec.Builder type, List<MethodSpec.Builder> methods) {
+        methods.forEach(method -> type.addMethod(method.addStatement("return this").build()));
+    }
+}
