@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.ctiwire.codegen.model.Protocol;
 import org.ctiwire.codegen.source.SourceFile;
 
 /** The invented protocol that uses every construct of the language once. */
 public final class Specimen {
+
+    private static final String HOSTILE = "\"*/ } \\\\u002a/ {@code <b> $L $T \\\" & ]]> --%> \\\\ @param //\"";
 
     private Specimen() {
     }
@@ -29,6 +32,17 @@ public final class Specimen {
         for (String name : names) {
             files.add(file(name));
         }
+        return compile(files);
+    }
+
+    /** The specimen with descriptions that try to end the comment or string they are put in. */
+    public static Protocol hostile() {
+        SourceFile specimen = file("specimen.cti");
+        String text = specimen.text().replaceAll("\"(?!Specimen)[A-Z][^\"\n]*\"", Matcher.quoteReplacement(HOSTILE));
+        return compile(List.of(new SourceFile("hostile.cti", text)));
+    }
+
+    private static Protocol compile(List<SourceFile> files) {
         Compilation compilation = SpecCompiler.compile(files);
         return compilation.protocol().orElseThrow(() -> new AssertionError(compilation.diagnostics()));
     }

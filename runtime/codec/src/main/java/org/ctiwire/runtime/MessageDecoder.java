@@ -172,8 +172,22 @@ public abstract class MessageDecoder extends FloatingFields {
         }
     }
 
-    /** Appends the message with its fields, for logs; secrets are masked. */
-    public abstract void appendTo(StringBuilder out);
+    /** Appends the fields; secrets are masked. */
+    protected abstract void appendFields(StringBuilder out);
+
+    /**
+     * Appends the message with its fields, for logs; secrets are masked. It never fails for what the message holds:
+     * from the first malformed field on, the reason stands in place of the rest.
+     */
+    public final void appendTo(StringBuilder out) {
+        out.append(messageName()).append('{');
+        try {
+            appendFields(out);
+        } catch (MalformedMessageException malformed) {
+            out.append(" MALFORMED ").append(malformed.getMessage());
+        }
+        out.append('}');
+    }
 
     /** The message with its fields, for logs; secrets are masked. */
     @Override

@@ -31,8 +31,9 @@ final class CompositeWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(java.view(composite))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(JavaProtocol.runtime("CompositeView"))
-                .addJavadoc("Reads a value of {@code $L}, $L to $L bytes, where it lies in a message. $L\n",
-                        composite.name(), composite.minSize(), composite.maxSize(), Javadocs.escape(composite.doc()));
+                .addJavadoc("Reads a value of {@code $L}, $L to $L bytes, where it lies in a message.$L\n",
+                        composite.name(), composite.minSize(), composite.maxSize(),
+                        composite.doc().isEmpty() ? "" : " " + Javadocs.escape(composite.doc()));
         CodeBlock.Builder read = CodeBlock.builder();
         CodeBlock.Builder clear = CodeBlock.builder();
         CodeBlock.Builder append = CodeBlock.builder();

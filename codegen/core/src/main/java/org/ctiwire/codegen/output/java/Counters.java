@@ -19,8 +19,38 @@ import org.ctiwire.codegen.model.JavaNames;
 /** The fields of a message or a record that count lists, records and arrays: encoders fill them in. */
 final class Counters {
 
-    /** A counter: its field, and whether it lies in the fixed part. */
-    private record Counter(FieldShapes field, boolean inFixedPart) {
+    /** A counter: its field, whether it lies in the fixed part, and whether it counts entries, an array or both. */
+    private record Counter(FieldShapes field, boolean inFixedPart, boolean ofEntries, boolean ofArrays) {
+    }
+
+    /** What the items of a scope are counted by. */
+    private static final class Names {
+
+        private final Set<String> ofEntries = new TreeSet<>();
+        private final Set<String> ofArrays = new TreeSet<>();
+
+        Names(Scope scope) {
+            scope.items().forEach(this::add);
+        }
+
+        private void add(FloatingItem item) {
+            if (item instanceof Field field && field.type() instanceof ArrayType array) {
+                ofArrays.add(array.counter());
+            } else if (item instanceof FieldList list) {
+                ofEntries.add(list.counter());
+            } else if (item instanceof Records records) {
+                ofEntries.add(records.counter());
+                records.items().forEach(this::add);
+            }
+        }
+
+        boolean contain(FieldShapes field) {
+            return ofEntries.contains(field.name()) || ofArrays.contains(field.name());
+        }
+
+        Counter counter(FieldShapes field, boolean inFixedPart) {
+            return new Counter(field, inFixedPart, ofEntries.contains(field.name()), ofArrays.contains(field.name()));
+        }
     }
 
     private final Scope scope;
@@ -35,10 +65,9 @@ final class Counters {
     /** The counters among the fixed fields and the single floating fields of a message. */
     static Counters of(Scope scope, FixedFields fixed) {
         Counters counters = new Counters(scope, fixed);
-        Set<String> names = new TreeSet<>();
-        scope.items().forEach(item -> counterNames(item, names));
-        fixed.all().stream().filter(field -> names.contains(field.name()))
-                .forEach(field -> counters.counters.put(field.name(), new Counter(field, true)));
+        Names names = new Names(scope);
+        fixed.all().stream().filter(names::contain)
+                .forEach(field -> counters.counters.put(field.name(), names.counter(field, true)));
         counters.addSingles(names);
         return counters;
     }
@@ -46,26 +75,14 @@ final class Counters {
     /** The counters among the single floating fields of a record. */
     static Counters ofRecord(Scope scope) {
         Counters counters = new Counters(scope, null);
-        Set<String> names = new TreeSet<>();
-        scope.items().forEach(item -> counterNames(item, names));
+        Names names = new Names(scope);
         counters.addSingles(names);
         return counters;
     }
 
-    private void addSingles(Set<String> names) {
-        scope.singles().stream().filter(field -> names.contains(field.name()) && scope.slot(field.name()) != 0)
-                .forEach(field -> counters.put(field.name(), new Counter(field, false)));
-    }
-
-    private static void counterNames(FloatingItem item, Set<String> into) {
-        if (item instanceof Field field && field.type() instanceof ArrayType array) {
-            into.add(array.counter());
-        } else if (item instanceof FieldList list) {
-            into.add(list.counter());
-        } else if (item instanceof Records records) {
-            into.add(records.counter());
-            records.items().forEach(inner -> counterNames(inner, into));
-        }
+    private void addSingles(Names names) {
+        scope.singles().stream().filter(field -> names.contain(field) && scope.slot(field.name()) != 0)
+                .forEach(field -> counters.put(field.name(), names.counter(field, false)));
     }
 
     boolean counts(String fieldName) {
@@ -98,8 +115,12 @@ final class Counters {
             type.addField(int.class, count, Modifier.PRIVATE);
             type.addField(int.class, count + "At", Modifier.PRIVATE);
             type.addMethod(open(counter));
-            type.addMethod(add(counter));
-            type.addMethod(set(counter));
+            if (counter.ofEntries()) {
+                type.addMethod(add(counter));
+            }
+            if (counter.ofArrays()) {
+                type.addMethod(set(counter));
+            }
         }
     }
 

@@ -48,8 +48,8 @@ final class GroupDecoderWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(className(item))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(JavaProtocol.runtime("FloatingGroup"))
-                .addJavadoc("Walks over the entries of $L. $L\n\n<p>Counted by $L.\n", Javadocs.escape(item.name()),
-                        Javadocs.escape(doc), Javadocs.escape(counter));
+                .addJavadoc("Walks over the entries of $L.$L\n\n<p>Counted by $L.\n", Javadocs.escape(item.name()),
+                        doc.isEmpty() ? "" : " " + Javadocs.escape(doc), Javadocs.escape(counter));
         scope.addLayouts(type);
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE)
                 .addStatement("super($L, FIELDS)", delimiterSlot).build());

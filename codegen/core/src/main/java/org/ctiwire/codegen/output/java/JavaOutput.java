@@ -43,6 +43,7 @@ public final class JavaOutput implements Output {
                 .addFileComment("Generated from the spec of $L. Changes here are lost; change the spec.",
                         protocol.name())
                 .indent("    ")
+                .skipJavaLangImports(true)
                 .build();
         String path = protocol.packageName().replace('.', '/') + "/" + type.name() + ".java";
         return new GeneratedFile(path, file.toString());

@@ -18,7 +18,7 @@ import org.ctiwire.codegen.model.FloatingItem.Records;
 import org.ctiwire.codegen.model.JavaNames;
 import org.ctiwire.codegen.model.Message;
 
-/** Emits {@code appendTo}: the message with its fields for logs, secrets masked. */
+/** Emits what prints the fields of a message for logs, secrets masked. */
 final class PrinterWriter {
 
     /** Keeps every method small enough for the compiler of the virtual machine. */
@@ -30,10 +30,8 @@ final class PrinterWriter {
         this.java = java;
     }
 
-    // public void appendTo(StringBuilder out) {
-    //     out.append("HEARTBEAT_REQ{");
+    // protected void appendFields(StringBuilder out) {
     //     append0(out);
-    //     out.append('}');
     // }
     void addTo(TypeSpec.Builder type, Message message, FixedFields fixed, Scope scope) {
         List<CodeBlock> statements = new ArrayList<>();
@@ -47,9 +45,8 @@ final class PrinterWriter {
         for (Records records : scope.records()) {
             statements.add(records(type, message, records));
         }
-        MethodSpec.Builder append = MethodSpec.methodBuilder("appendTo").addModifiers(Modifier.PUBLIC)
-                .addAnnotation(Override.class).addParameter(StringBuilder.class, "out")
-                .addStatement("out.append($S)", message.name() + "{");
+        MethodSpec.Builder append = MethodSpec.methodBuilder("appendFields").addModifiers(Modifier.PROTECTED)
+                .addAnnotation(Override.class).addParameter(StringBuilder.class, "out");
         for (int from = 0; from < statements.size(); from += FIELDS_PER_METHOD) {
             String part = "append" + from / FIELDS_PER_METHOD;
             MethodSpec.Builder method = MethodSpec.methodBuilder(part).addModifiers(Modifier.PRIVATE)
@@ -58,7 +55,7 @@ final class PrinterWriter {
             type.addMethod(method.build());
             append.addStatement("$L(out)", part);
         }
-        type.addMethod(append.addStatement("out.append('}')").build());
+        type.addMethod(append.build());
     }
 
     private void addFloating(List<CodeBlock> statements, String receiver, Scope scope) {

@@ -147,7 +147,16 @@ final class Scope {
                 starts.add(row.versions().last() + 1);
             }
         }
-        return new TreeSet<>(starts.subSet(versions.first(), true, versions.last(), true));
+        TreeSet<Integer> different = new TreeSet<>();
+        CodeBlock last = null;
+        for (Integer start : starts.subSet(versions.first(), true, versions.last(), true)) {
+            CodeBlock table = table(start);
+            if (!table.equals(last)) {
+                different.add(start);
+            }
+            last = table;
+        }
+        return different;
     }
 
     private CodeBlock table(int version) {

@@ -1,0 +1,80 @@
+// Generated from the spec of SPECIMEN. Changes here are lost; change the spec.
+package org.ctiwire.specimen;
+
+import java.nio.ByteBuffer;
+import org.ctiwire.runtime.FloatingLayout;
+import org.ctiwire.runtime.MalformedMessageException;
+import org.ctiwire.runtime.MessageDecoder;
+import org.ctiwire.runtime.Wire;
+
+/**
+ * Reads SIGNAL_IND: Says something without words.
+ *
+ * <p>Message number 14 in versions 2..5. Guide: Specimen guide, chapter 1.
+ */
+public final class SignalIndDecoder extends MessageDecoder {
+    private static final String[] FIELDS = {""};
+
+    private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2);
+
+    private static final FloatingLayout LAYOUT_2 = new FloatingLayout(1, 1);
+
+    /**
+     * Makes a decoder; wrap it on a message before reading.
+     */
+    public SignalIndDecoder() {
+        super(FIELDS);
+    }
+
+    private static FloatingLayout layout(int version) {
+        if (version >= 3) {
+            return LAYOUT_3;
+        }
+        return LAYOUT_2;
+    }
+
+    @Override
+    public String messageName() {
+        return "SIGNAL_IND";
+    }
+
+    /**
+     * Wraps the decoder on a message.
+     *
+     * @param buffer  the array that holds it
+     * @param offset  where its header starts
+     * @param length  its bytes, the header included
+     * @param version the protocol version of the session
+     * @return this decoder
+     * @throws MalformedMessageException if it is another message, or shorter than the version's fixed part
+     */
+    public SignalIndDecoder wrap(byte[] buffer, int offset, int length, int version) {
+        wrapMessage(buffer, offset, length, version);
+        checkHeaderSize(8);
+        if (!(version >= 1 && version <= 5 && (version >= 2))) {
+            failVersion();
+        }
+        checkHeader(8, Wire.uint32(buffer, offset + 0), Wire.uint32(buffer, offset + 4), 14L);
+        layOut(8, 0, layout(version));
+        return this;
+    }
+
+    /**
+     * Wraps the decoder on a message in a buffer: on its array where it has one, else on a copy that
+     * this decoder keeps. The position of the buffer does not matter and is not moved.
+     *
+     * @param buffer  the buffer that holds it
+     * @param offset  the index in the buffer where its header starts
+     * @param length  its bytes, the header included
+     * @param version the protocol version of the session
+     * @return this decoder
+     * @throws MalformedMessageException if it is another message, or shorter than the version's fixed part
+     */
+    public SignalIndDecoder wrap(ByteBuffer buffer, int offset, int length, int version) {
+        return wrap(arrayOf(buffer, offset, length), arrayOffset(buffer, offset), length, version);
+    }
+
+    @Override
+    protected void appendFields(StringBuilder out) {
+    }
+}

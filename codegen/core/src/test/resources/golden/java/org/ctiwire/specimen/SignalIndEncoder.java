@@ -1,0 +1,62 @@
+// Generated from the spec of SPECIMEN. Changes here are lost; change the spec.
+package org.ctiwire.specimen;
+
+import org.ctiwire.runtime.EncodingException;
+import org.ctiwire.runtime.MessageEncoder;
+import org.ctiwire.runtime.TextEncoding;
+import org.ctiwire.runtime.Wire;
+
+/**
+ * Writes SIGNAL_IND: Says something without words.
+ *
+ * <p>Message number 14 in versions 2..5. Guide: Specimen guide, chapter 1.
+ */
+public final class SignalIndEncoder extends MessageEncoder {
+    /**
+     * Makes an encoder; wrap it on an array before writing.
+     */
+    public SignalIndEncoder() {
+        super(0);
+    }
+
+    @Override
+    public String messageName() {
+        return "SIGNAL_IND";
+    }
+
+    /**
+     * Chooses how texts become bytes, for this and later messages; US-ASCII until then.
+     *
+     * @param encoding the session's character set
+     * @return this encoder
+     */
+    public SignalIndEncoder textEncoding(TextEncoding encoding) {
+        chooseTextEncoding(encoding);
+        return this;
+    }
+
+    /**
+     * Starts a message: every fixed field is zero, the floating part empty.
+     *
+     * @param buffer  the array to write
+     * @param offset  where the header starts
+     * @param version the protocol version of the session
+     * @return this encoder
+     * @throws EncodingException if the version does not have this message, or the array ends before its fixed part
+     */
+    public SignalIndEncoder wrap(byte[] buffer, int offset, int version) {
+        if (!(version >= 2 && version <= 5)) {
+            throw notInVersion(version);
+        }
+        start(buffer, offset, version, 8, 0, 1000);
+        floatingHeader(version >= 3 ? 2 : 1, version >= 3 ? 2 : 1);
+        return this;
+    }
+
+    @Override
+    public int finish() {
+        Wire.put32(buffer, messageOffset + 0, bodyLength());
+        Wire.put32(buffer, messageOffset + 4, 14L);
+        return messageLength();
+    }
+}
