@@ -1,0 +1,5 @@
+package com.example;
+
+/** Written by hand. */
+public interface Precious {
+}
