@@ -40,7 +40,8 @@ public final class TextPrinter implements MessagePrinter {
         if (message.layoutVersion() != message.version()) {
             text.append(INDENT).append("fixed part read as version ").append(message.layoutVersion()).append('\n');
         }
-        message.body().ifPresent(body -> text.append(INDENT).append("body ").append(body.hex()).append('\n'));
+        message.body().ifPresent(body -> text.append(INDENT)
+                .append(body.length() == 0 ? "no body" : "body " + body.hex()).append('\n'));
         wrap(message.fixed().stream().map(field -> shown(field, message.version())).toList(), text);
         wrap(message.floating().stream().map(field -> shown(field, message.version())).toList(), text);
         for (Problem problem : message.problems()) {
