@@ -82,7 +82,7 @@ final class Accessors {
         return CodeBlock.of("$L($L, $L, $N)", method, at, guardedSize, field.memberName());
     }
 
-    // public boolean hasANI() {
+    // public boolean hasAni() {
     //     return has(3);
     // }
     //
