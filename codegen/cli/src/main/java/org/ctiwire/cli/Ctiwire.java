@@ -61,13 +61,15 @@ public final class Ctiwire implements Runnable {
         StringWriter help = new StringWriter();
         commandLine.setOut(new PrintWriter(help));
         commandLine.setErr(streams.err());
+        commandLine.setParameterExceptionHandler((wrong, ignored) -> refused(streams, wrong));
         commandLine.setExecutionExceptionHandler((failure, ignored, parsed) -> failed(streams, failure));
         int status = commandLine.execute(arguments);
         try {
             streams.print(help.toString());
             streams.out().flush();
         } catch (IOException failure) {
-            status = status == ExitStatus.INPUT_OUTPUT ? status : complain(streams, failure);
+            status = status == ExitStatus.INPUT_OUTPUT || failure instanceof ReaderGoneException
+                    ? status : complain(streams, failure);
         }
         streams.err().flush();
         return status;
@@ -80,7 +82,17 @@ public final class Ctiwire implements Runnable {
         throw failure;
     }
 
+    private static int refused(Streams streams, ParameterException wrong) {
+        String verb = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        streams.err().println("ctiwire: " + wrong.getMessage());
+        streams.err().println("'" + verb + " --help' says what it takes.");
+        return ExitStatus.USAGE;
+    }
+
     private static int complain(Streams streams, IOException failure) {
+        if (failure instanceof ReaderGoneException) {
+            return ExitStatus.DONE;
+        }
         String reason = failure.getMessage();
         if (failure instanceof NoSuchFileException) {
             reason += ": there is no such file";
