@@ -40,7 +40,7 @@ public abstract class FloatingGroup extends FloatingFields {
         return messageName;
     }
 
-    /** Goes to the next entry; false behind the last. */
+    /** Goes to the next entry; returns false behind the last, where every field is absent. */
     public final boolean next() {
         clearSlots();
         boolean opened = false;
@@ -60,6 +60,9 @@ public abstract class FloatingGroup extends FloatingFields {
             }
             position = end;
         }
+        if (!opened) {
+            entryStart = position;
+        }
         return opened;
     }
 
@@ -78,7 +81,7 @@ public abstract class FloatingGroup extends FloatingFields {
     }
 
     @Override
-    final int slot(int index) {
+    final long slot(int index) {
         return packed(index);
     }
 }
