@@ -46,9 +46,8 @@ final class CountersCheck implements Pass {
         if (found.isEmpty()) {
             Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.COUNTER_UNKNOWN, place,
                     "message " + message.name() + " has no field " + name + " to count with");
-            resolution.diagnostics.add(Nearest.to(name, counters.stream().map(Field::name).toList())
-                    .map(nearest -> diagnostic.withHint("did you mean " + nearest + "?"))
-                    .orElse(diagnostic));
+            resolution.diagnostics.add(resolution.nearest.suggest(diagnostic, name,
+                    counters.stream().map(Field::name).toList()));
         }
         for (Field field : found) {
             if (!(field.type() instanceof IntegerType integer) || integer.signed()) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ctiwire.codegen.diagnostic.Diagnostic;
 import org.ctiwire.codegen.diagnostic.DiagnosticCode;
 import org.ctiwire.codegen.diagnostic.Diagnostics;
+import org.ctiwire.codegen.diagnostic.Nearest;
 import org.ctiwire.codegen.model.Budget;
 import org.ctiwire.codegen.model.Constant;
 import org.ctiwire.codegen.model.Enumeration;
@@ -30,9 +31,10 @@ final class Resolution {
 
     final Declarations declarations;
     final Diagnostics diagnostics;
+    final Nearest nearest = new Nearest();
 
     String packageName = "";
-    VersionRange versions = new VersionRange(0, Integer.MAX_VALUE);
+    VersionRange versions = new VersionRange(0, 0xFFFF);
     int maxMessage = Integer.MAX_VALUE;
     Protocol.Header header = new Protocol.Header(0, 4, 4, 4, "", "");
     final List<FloatingHeader> floatingHeaders = new ArrayList<>();
@@ -72,8 +74,10 @@ final class Resolution {
             return versions;
         }
         if (first < versions.first() || last > versions.last()) {
-            diagnostics.add(DiagnosticCode.VERSION_RANGE, place, "versions " + new VersionRange((int) first,
-                    (int) Math.min(last, Integer.MAX_VALUE)) + " leave those of the protocol, " + versions);
+            boolean since = bounds.since().isPresent() && first < versions.first();
+            SourceRange outside = since ? place : bounds.until().map(until -> until.range()).orElse(place);
+            diagnostics.add(DiagnosticCode.VERSION_RANGE, outside, "version " + (since ? first : last)
+                    + " is none of the protocol's, " + versions);
             return versions;
         }
         return new VersionRange((int) first, (int) last);
@@ -90,9 +94,7 @@ final class Resolution {
 
     void unknown(DiagnosticCode code, Name name, String what, Collection<String> known) {
         Diagnostic diagnostic = Diagnostic.of(code, name.range(), "there is no " + what + " " + name.text());
-        diagnostics.add(Nearest.to(name.text(), known)
-                .map(nearest -> diagnostic.withHint("did you mean " + nearest + "?"))
-                .orElse(diagnostic));
+        diagnostics.add(nearest.suggest(diagnostic, name.text(), known));
     }
 
     Protocol protocol() {
