@@ -1,6 +1,7 @@
 package org.ctiwire.runtime;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * What message encoders and the encoders of their list entries share: checked writing of floating fields behind one
@@ -64,6 +65,12 @@ abstract class FieldWriter {
         }
     }
 
+    /** Refuses a field that the session's version does not have. */
+    protected final void lacks(String field, String versions) {
+        throw message().refused(field, "protocol version " + message().version + " does not have it, versions "
+                + versions + " do");
+    }
+
     /** Writes an integer field. */
     protected final void putInteger(String field, int tag, int size, long value) {
         MessageEncoder message = message();
@@ -100,6 +107,7 @@ abstract class FieldWriter {
     /** Writes a field of bytes. */
     protected final void putBytes(String field, int tag, int limit, byte[] source, int offset, int length) {
         MessageEncoder message = message();
+        Objects.checkFromIndexSize(offset, length, source.length);
         message.checkLength(field, length, limit);
         int at = message.claim(field, tag, length);
         System.arraycopy(source, offset, message.buffer, at, length);
@@ -137,6 +145,7 @@ abstract class FieldWriter {
     protected final void putNumbers(String field, int tag, int size, long min, long max, long[] source, int offset,
                                     int count) {
         MessageEncoder message = message();
+        Objects.checkFromIndexSize(offset, count, source.length);
         for (int index = 0; index < count; index++) {
             inRange(field, source[offset + index], min, max);
         }
