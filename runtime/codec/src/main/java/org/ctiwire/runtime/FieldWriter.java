@@ -65,6 +65,12 @@ abstract class FieldWriter {
         }
     }
 
+    /** Refuses a field that the session's version does not have. */
+    protected final void lacks(String field, String versions) {
+        throw message().refused(field, "protocol version " + message().version + " does not have it, versions "
+                + versions + " do");
+    }
+
     /** Writes an integer field. */
     protected final void putInteger(String field, int tag, int size, long value) {
         MessageEncoder message = message();

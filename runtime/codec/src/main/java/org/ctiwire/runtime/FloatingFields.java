@@ -8,7 +8,8 @@ import java.util.Arrays;
  */
 public abstract class FloatingFields {
 
-    private static final int LENGTH_MASK = 0xFFFF;
+    private static final int LENGTH_BITS = 16;
+    private static final int LENGTH_MASK = (1 << LENGTH_BITS) - 1;
     private static final byte[] NONE = new byte[0];
 
     /** Behind the name of each slot; slot 0 takes the tags that are not known. */
@@ -50,29 +51,21 @@ public abstract class FloatingFields {
 
     final void fill(int slot, int dataOffset, int length) {
         if (slots[slot] == 0) {
-            slots[slot] = (long) (dataOffset - messageOffset) << 16 | length;
+            slots[slot] = (long) (dataOffset - messageOffset) << LENGTH_BITS | length;
         }
-    }
-
-    private int dataOf(long packed) {
-        return messageOffset + (int) (packed >>> 16);
-    }
-
-    private static int lengthOf(long packed) {
-        return (int) packed & LENGTH_MASK;
     }
 
     /** Checks the field at a position and returns where its data ends. */
     final int checkedEnd(FloatingLayout layout, int position, int end) {
         if (end - position < layout.headerSize()) {
-            throw malformed("floating part", position, (end - position)
+            throw malformed("floating field", position, (end - position)
                     + " bytes are left, a floating field header has " + layout.headerSize());
         }
         int data = position + layout.headerSize();
         int length = layout.length(buffer, position);
         if (length > end - data) {
             int slot = layout.slot(layout.tag(buffer, position));
-            String name = slot == 0 ? "floating field with tag " + layout.tag(buffer, position) : slotNames[slot];
+            String name = slot == 0 ? "tag " + layout.tag(buffer, position) : slotNames[slot];
             throw malformed(name, position, "announces " + length + " bytes of data, " + (end - data) + " are left");
         }
         return data + length;
@@ -123,6 +116,14 @@ public abstract class FloatingFields {
         return at < 0 ? 0 : Wire.uint8(buffer, at);
     }
 
+    private int dataOf(long packed) {
+        return messageOffset + (int) (packed >>> LENGTH_BITS);
+    }
+
+    private static int lengthOf(long packed) {
+        return (int) packed & LENGTH_MASK;
+    }
+
     private int place(int index, int size) {
         long packed = slot(index);
         if (packed == 0) {
@@ -169,15 +170,15 @@ public abstract class FloatingFields {
         return view;
     }
 
-    /** Points a view at a text in the fixed part. */
+    /** Points a view at a text in the fixed part; of a version without it the size is 0. */
     protected final Text fixedText(int offset, int size, Text view) {
-        view.wrap(buffer, offset, size);
+        view.wrap(buffer, size == 0 ? messageOffset : offset, size);
         return view;
     }
 
-    /** Points a view at bytes in the fixed part. */
+    /** Points a view at bytes in the fixed part; of a version without them the size is 0. */
     protected final Bytes fixedBytes(int offset, int size, Bytes view) {
-        view.wrap(buffer, offset, size);
+        view.wrap(buffer, size == 0 ? messageOffset : offset, size);
         return view;
     }
 }

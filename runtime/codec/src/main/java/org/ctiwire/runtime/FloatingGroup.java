@@ -44,6 +44,7 @@ public abstract class FloatingGroup extends FloatingFields {
     public final boolean next() {
         clearSlots();
         boolean opened = false;
+        entryStart = position;
         while (position < limit) {
             int end = checkedEnd(layout, position, limit);
             int slot = layout.slot(layout.tag(buffer, position));

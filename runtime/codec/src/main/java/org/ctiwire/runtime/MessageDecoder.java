@@ -73,32 +73,48 @@ public abstract class MessageDecoder extends FloatingFields {
         return source.hasArray() ? source.arrayOffset() + offset : 0;
     }
 
-    /** Checks the header and sets where the parts of the message lie. */
+    /** Sets where the parts of the message lie and checks that the fixed part is there. */
     protected final void layOut(int headerSize, int fixedSize, FloatingLayout layout) {
         body = messageOffset + headerSize;
         floatingOffset = body + fixedSize;
         floatingLayout = layout;
-        if (limit - body < fixedSize) {
-            throw unreadable("fixed part", limit, "the message ends after " + (limit - body)
-                    + " bytes, the fixed part of version " + layoutVersion + " has " + fixedSize);
+        if (limit < floatingOffset) {
+            findCutField();
         }
     }
 
-    /** Checks that the header announces this message with the length that it has. */
-    protected final void checkHeader(int headerSize, long announcedLength, long actualType, long expectedType) {
-        if (announcedLength != limit - messageOffset - headerSize) {
-            throw unreadable("header", messageOffset, "announces " + announcedLength
-                    + " bytes behind the header, there are " + (limit - messageOffset - headerSize));
+    /** Calls {@link #requireField} for the fields of the fixed part, in wire order. */
+    protected abstract void findCutField();
+
+    /** Fails for a field of the fixed part, at this offset in it, that the message ends before or in. */
+    protected final void requireField(String field, int offset, int size) {
+        int available = limit - body;
+        if (offset + size > available) {
+            throw unreadable(field, body + offset, "takes bytes " + offset + " to " + (offset + size - 1)
+                    + " behind the header in version " + layoutVersion + ", there are " + available);
         }
-        if (actualType != expectedType) {
-            throw unreadable("header", messageOffset, "has message number " + actualType + ", not " + expectedType);
+    }
+
+    /** Checks that the header announces the length that the message has. */
+    protected final void checkLength(String field, int offset, int headerSize, long announced) {
+        int actual = limit - messageOffset - headerSize;
+        if (announced != actual) {
+            throw unreadable(field, messageOffset + offset,
+                    "announces " + announced + " bytes behind the header, there are " + actual);
+        }
+    }
+
+    /** Checks that the header has the number of this message. */
+    protected final void checkType(String field, int offset, long actual, long expected) {
+        if (actual != expected) {
+            throw unreadable(field, messageOffset + offset, "is " + actual + ", not " + expected);
         }
     }
 
     /** Fails for a message that is shorter than its header. */
     protected final void checkHeaderSize(int headerSize) {
         if (limit - messageOffset < headerSize) {
-            throw unreadable("header", limit, "the message has " + (limit - messageOffset) + " bytes, its header has "
+            throw unreadable("header", messageOffset, "the message has " + (limit - messageOffset) + " bytes, its header has "
                     + headerSize);
         }
     }

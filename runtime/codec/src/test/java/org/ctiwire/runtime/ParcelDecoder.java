@@ -36,9 +36,17 @@ final class ParcelDecoder extends MessageDecoder {
         if (protocolVersion > 2) {
             failVersion();
         }
-        checkHeader(8, Wire.uint32(bytes, offset), Wire.uint32(bytes, offset + 4), 7);
+        checkLength("MessageLength", 0, 8, Wire.uint32(bytes, offset));
+        checkType("MessageType", 4, Wire.uint32(bytes, offset + 4), 7);
         layOut(8, protocolVersion >= 2 ? 14 : 10, protocolVersion >= 2 ? WIDE : NARROW);
         return this;
+    }
+
+    @Override
+    protected void findCutField() {
+        requireField("ID", 0, 4);
+        requireField("Code", 4, 6);
+        requireField("Owner", 10, 4);
     }
 
     ParcelDecoder wrap(byte[] message, int protocolVersion) {
