@@ -25,22 +25,22 @@ class AnySpecPropertiesTest {
             "event", "correlate", "version", "in", "service", "request", "from", "client", "or", "UINT", "STRING",
             "\"text\"", "\"open", "// line\n", "/* block */", "/*", "\n", "\n    ", "@", "0xFF", "4294967296");
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void anyTextGivesFindingsOrAProtocol(@ForAll String text) {
         compile(text);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 500)
     void anyWordsGiveFindingsOrAProtocol(@ForAll("words") String text) {
         compile(text);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void aNearlyRightSpecGivesFindingsOrAProtocol(@ForAll("nearlyRight") String text) {
         compile(text);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void aRandomValidSpecCompilesWithoutFindings(@ForAll("valid") String text) {
         Compilation compilation = SpecCompiler.compile(List.of(new SourceFile("random.cti", text)));
         DiagnosticPrinter printer = new DiagnosticPrinter();

@@ -89,7 +89,7 @@ public final class RandomSpecs {
             out.append(" until 2, ").append(number + 500).append(" since 3");
         }
         if (chance(8) && number > 2) {
-            out.append(" opaque").append(doc()).append(";\n");
+            out.append(" opaque \"Says ").append(word()).append(".\";\n");
             return name;
         }
         out.append(maybe(" guide \"Chapter 3\"")).append(" \"Says ").append(word()).append(".\" {\n");

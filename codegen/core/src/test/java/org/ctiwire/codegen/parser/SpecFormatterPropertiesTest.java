@@ -22,19 +22,19 @@ class SpecFormatterPropertiesTest {
 
     private static final Pattern PLACE = Pattern.compile("SourceRange\\[[^\\]]*\\]|\\w+\\.cti:\\d+:\\d+");
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void aRandomSpecKeepsItsTokensAndItsMeaning(@ForAll("valid") String text) {
         check(text);
         assertThat(protocol(format(text).orElseThrow())).isEqualTo(protocol(text)).isNotEmpty();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void aRandomSpecWithOtherLineEndsHasTheSameLayout(@ForAll("valid") String text) {
         String windows = "\uFEFF" + text.replace("\n", "\r\n").replace("    ", "\t").stripTrailing();
         assertThat(format(windows)).isEqualTo(format(text));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150)
     void aMutatedSpecKeepsItsTokens(@ForAll("nearlyRight") String text) {
         check(text);
     }
