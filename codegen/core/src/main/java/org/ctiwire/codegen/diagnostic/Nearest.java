@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public final class Nearest {
 
-    private static final int MOST_COMPARISONS = 2_000_000;
+    private static final int MOST_COMPARISONS = 200_000;
     private static final int LONGEST_NAME = 100;
 
     private int comparisons;

@@ -71,7 +71,7 @@ final class LayoutPrinter {
         endLine();
     }
 
-    /** Prints a cell, broken between words where the line would be too long; a description goes to the next line whole. */
+    /** A cell, broken between words where the line would be too long. A description goes to the next line whole. */
     private void cell(List<String> words, boolean description) {
         if (description && line.length() + length(words) > LINE_LENGTH) {
             continueLine();

@@ -6,6 +6,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.ATN;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**
@@ -26,6 +27,11 @@ final class RowRecovery extends DefaultErrorStrategy {
     /** In the body of a block, steps over what cannot begin a row. */
     @Override
     public void sync(Parser parser) {
+        ATN atn = parser.getATN();
+        boolean fits = atn.nextTokens(atn.states.get(parser.getState())).contains(parser.getTokenStream().LA(1));
+        if (fits && !afterError) {
+            return;
+        }
         expect(parser);
         while (isBody(parser) && !goesOn(parser)) {
             Token token = parser.getCurrentToken();
