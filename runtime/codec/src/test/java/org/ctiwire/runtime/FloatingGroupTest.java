@@ -43,13 +43,15 @@ class FloatingGroupTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void readsEntriesOfSeveralMembers(int version) {
-        byte[] message = new ParcelBytes(version).text(20, "a").field(21, "0001").text(20, "b").field(21, "ffff").message();
+        byte[] message = new ParcelBytes(version).text(20, "a").field(21, "0001").text(20, "b").field(21, "ffff")
+                .message();
         assertThat(read(decoder.wrap(message, version).items())).isEqualTo("a:1 b:65535");
     }
 
     @Test
     void startsAnEntryWhereAMemberComesAgain() {
-        assertThat(items(new ParcelBytes(2).text(20, "a").text(20, "b").field(21, "0002").field(21, "0003").text(20, "c")))
+        assertThat(items(new ParcelBytes(2).text(20, "a").text(20, "b").field(21, "0002").field(21, "0003")
+                .text(20, "c")))
                 .isEqualTo("a:- b:2 c:3");
     }
 
@@ -93,7 +95,8 @@ class FloatingGroupTest {
 
     @Test
     void readsRecordsFromDelimiterToDelimiter() {
-        assertThat(boxes(new ParcelBytes(2).field(30, "01").text(31, "x").field(30, "02").field(30, "03").text(31, "z")))
+        assertThat(boxes(new ParcelBytes(2).field(30, "01").text(31, "x").field(30, "02").field(30, "03")
+                .text(31, "z")))
                 .isEqualTo("1x[] 2-[] 3z[]");
     }
 
@@ -110,8 +113,9 @@ class FloatingGroupTest {
 
     @Test
     void readsTheListInsideEachRecord() {
-        assertThat(boxes(new ParcelBytes(2).text(20, "before").field(30, "01").text(31, "x").text(20, "a").field(21, "0001")
-                .text(20, "b").field(30, "02").text(20, "c").text(31, "y"))).isEqualTo("1x[a:1 b:-] 2y[c:-]");
+        assertThat(boxes(new ParcelBytes(2).text(20, "before").field(30, "01").text(31, "x")
+                .text(20, "a").field(21, "0001").text(20, "b")
+                .field(30, "02").text(20, "c").text(31, "y"))).isEqualTo("1x[a:1 b:-] 2y[c:-]");
     }
 
     @Test

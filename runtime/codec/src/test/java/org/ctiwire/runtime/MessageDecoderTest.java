@@ -87,7 +87,8 @@ class MessageDecoderTest {
     void readsTheLargestFieldAndWhatLiesBehindIt() {
         byte[] largest = new byte[0xFFFF];
         Arrays.fill(largest, (byte) 5);
-        decoder.wrap(new ParcelBytes(2).field(5, largest).field(99, largest).text(1, "far").field(3, "0009").message(), 2);
+        decoder.wrap(new ParcelBytes(2).field(5, largest).field(99, largest).text(1, "far").field(3, "0009").message(),
+                2);
         assertThat(decoder.label().contentEquals(largest)).isTrue();
         assertThat(decoder.note()).hasToString("far");
         assertThat(decoder.shift()).isEqualTo(9);
