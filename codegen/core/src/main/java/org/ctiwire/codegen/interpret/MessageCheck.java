@@ -11,6 +11,7 @@ import org.ctiwire.codegen.interpret.Value.BytesValue;
 import org.ctiwire.codegen.model.Budget;
 import org.ctiwire.codegen.model.Field;
 import org.ctiwire.codegen.model.FieldType;
+import org.ctiwire.codegen.model.FloatingItem;
 import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.model.Protocol;
 
@@ -39,9 +40,16 @@ final class MessageCheck {
         floating.forEach(this::checkSize);
         checkBudgets(floating);
         List<DecodedField> all = new ArrayList<>(fixed);
-        all.addAll(floating);
+        floating.stream().filter(decoded -> !liesInRecord(decoded)).forEach(all::add);
         new ScopeCheck(version, end, problems).check(definition.floating(), floating, Counters.of(all));
         return problems;
+    }
+
+    /** What lies in a record counts nothing in another one. */
+    private boolean liesInRecord(DecodedField decoded) {
+        List<FloatingItem> records = definition.floating().stream()
+                .filter(FloatingItem.Records.class::isInstance).toList();
+        return decoded.field().filter(row -> FloatingFields.holdsAny(records, row)).isPresent();
     }
 
     private void checkSize(DecodedField decoded) {
