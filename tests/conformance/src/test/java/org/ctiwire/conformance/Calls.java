@@ -3,18 +3,28 @@ package org.ctiwire.conformance;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Calls public methods of generated encoders by name. */
 final class Calls {
+
+    private static final ClassValue<Map<String, List<Method>>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<String, List<Method>> computeValue(Class<?> type) {
+            return Arrays.stream(type.getMethods()).filter(method -> !method.isBridge())
+                    .collect(Collectors.groupingBy(Method::getName));
+        }
+    };
 
     private Calls() {
     }
 
     /** Calls the one method that takes these arguments; an {@code int} is wanted where a {@code Long} fits one. */
     static Object call(Object target, String method, Object... arguments) {
-        for (Method candidate : target.getClass().getMethods()) {
-            if (candidate.getName().equals(method) && !candidate.isBridge()
-                    && candidate.getParameterCount() == arguments.length) {
+        for (Method candidate : methods(target, method)) {
+            if (candidate.getParameterCount() == arguments.length) {
                 Object[] fitted = fit(candidate.getParameterTypes(), arguments);
                 if (fitted.length == arguments.length) {
                     return invoke(candidate, target, fitted);
@@ -25,8 +35,8 @@ final class Calls {
                 + Arrays.toString(arguments));
     }
 
-    static boolean has(Object target, String method) {
-        return Arrays.stream(target.getClass().getMethods()).anyMatch(found -> found.getName().equals(method));
+    private static List<Method> methods(Object target, String name) {
+        return METHODS.get(target.getClass()).getOrDefault(name, List.of());
     }
 
     private static Object invoke(Method method, Object target, Object[] arguments) {
@@ -64,8 +74,8 @@ final class Calls {
 
     /** Whether a setter can be given a number at all. */
     static boolean takes(Object target, String method, long number) {
-        return Arrays.stream(target.getClass().getMethods()).anyMatch(found -> found.getName().equals(method)
-                && found.getParameterCount() == 1 && (found.getParameterTypes()[0] == long.class
+        return methods(target, method).stream().anyMatch(found -> found.getParameterCount() == 1
+                && (found.getParameterTypes()[0] == long.class
                         || found.getParameterTypes()[0] == int.class && number == (int) number));
     }
 }

@@ -25,13 +25,13 @@ import org.ctiwire.runtime.TextEncoding;
 /** What a generated encoder is given comes back from what it wrote. */
 class EncodedMessagesTest {
 
-    private static final int LARGE = 20_000;
+    private static final int LARGE = 8_000;
     private static final List<Charset> CHARSETS = List.of(StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1,
             StandardCharsets.UTF_8);
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 120, shrinking = ShrinkingMode.OFF)
     void valuesComeBack(@ForAll ProtocolUnderTest subject, @ForAll Random random) {
-        for (Message message : subject.messages()) {
+        for (Message message : subject.someMessages(random)) {
             List<Integer> versions = subject.versions(message);
             int version = versions.get(random.nextInt(versions.size()));
             int charset = random.nextInt(CHARSETS.size());
@@ -75,7 +75,7 @@ class EncodedMessagesTest {
         new RandomEncoding(subject.protocol(), message, version, 1, CHARSETS.get(0), field -> true)
                 .writeTo(Calls.call(encoder, "wrap", new byte[LARGE], 0, version));
         byte[] array = new byte[LARGE];
-        random.nextBytes(array);
+        Arrays.fill(array, (byte) random.nextInt());
         byte[] before = array.clone();
         int offset = random.nextInt(100);
         encoding.writeTo(Calls.call(encoder, "wrap", array, offset, version));
