@@ -1,6 +1,7 @@
 package org.ctiwire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -160,18 +161,40 @@ class CaptureDecodingTest {
         assertThat(run.err().lines()).satisfiesExactly(
                 passed -> assertThat(passed).endsWith("192.0.2.1:50000-192.0.2.2:42027, from the client: 11 bytes were "
                         + "passed over in front of the next segment that begins with a message"),
-                version -> assertThat(version).contains("does not hold the message that opens the session, so version "
-                        + "4 is assumed; --protocol N says otherwise"));
+                version -> assertThat(version).contains("192.0.2.1:50000-192.0.2.2:42027, read as version 4: the "
+                        + "capture does not hold the message that opens the session; the version is a guess"));
         assertThat(run.status()).isEqualTo(ExitStatus.PROBLEMS);
     }
 
     @Test
     void theGuessedVersionIsMentionedOnceAndNotWhereItIsKnown() throws IOException {
         talk.send(Direction.FROM_SERVER, TIME, bytes(MYSTERY));
-        assertThat(decode("json", talk).err()).contains("so version 4 is assumed");
+        assertThat(decode("json", talk).err()).contains("read as version 4: ");
         assertThat(decode("json", talk).status()).isZero();
         talk.send(Direction.FROM_CLIENT, TIME, bytes(HELLO_IN_2));
         assertThat(decode("json", talk).err()).isEmpty();
+    }
+
+    @Test
+    void aVersionThatMakesNoSenseIsNotGuessed() throws IOException {
+        talk.send(Direction.FROM_SERVER, TIME, bytes("00000017 00000004 00000007 00000001 0001 0007 0000 0000"
+                + "01 05 7a7a7a7a00"));
+        CommandRun run = decode("json", talk);
+        assertThat(run.lines()).singleElement(STRING).contains("\"protocol\":2,", "\"value\":\"zzzz\"")
+                .doesNotContain("error");
+        assertThat(run.err()).contains("read as version 2: ");
+    }
+
+    @Test
+    void theFirstMessageTellsTheClientWhereThePortsDoNot() throws IOException {
+        talk = new TcpConversation(new Endpoint("192.0.2.1", 3977), new Endpoint("192.0.2.2", 42027), 1, 9);
+        talk.send(Direction.FROM_SERVER, TIME, bytes(MYSTERY));
+        talk.send(Direction.FROM_SERVER, TIME, bytes(REFUSED_IN_2));
+        talk.send(Direction.FROM_CLIENT, TIME, bytes(MYSTERY));
+        assertThat(decode("json", talk).lines()).satisfiesExactly(
+                unsure -> assertThat(unsure).contains("\"from\":\"client\""),
+                sure -> assertThat(sure).contains("\"from\":\"server\"", "192.0.2.1:3977-192.0.2.2:42027"),
+                then -> assertThat(then).contains("\"from\":\"client\"", "192.0.2.1:3977-192.0.2.2:42027"));
     }
 
     @Test
