@@ -77,6 +77,8 @@ class TextEncodingPropertiesTest {
         assertThat(TextEncoding.UTF_8.length("a\ud83d")).isEqualTo(-1);
         assertThat(TextEncoding.UTF_8.length("\ude00a")).isEqualTo(-1);
         assertThat(TextEncoding.UTF_8.length("\ude00\ud83d")).isEqualTo(-1);
+        assertThat(TextEncoding.UTF_8.length("\ude00\ude00")).isEqualTo(-1);
+        assertThat(TextEncoding.UTF_8.length("\ud83d\ud83d")).isEqualTo(-1);
         assertThat(TextEncoding.UTF_8.length("\ud83d\ude00")).isEqualTo(4);
     }
 }
