@@ -80,8 +80,14 @@ final class NamedDifferences {
             subject.compareText("description", pair.before().doc(), pair.after().doc());
         }
         renames.add(Renames.Kind.TAG, matching.names(Tag::name));
-        order(subject("tags", Optional.empty(), Optional.empty()), before.tags(), after.tags(), Tag::name,
-                matching.names(Tag::name));
+        order(subject("tags", Optional.empty(), Optional.empty()), sameNumbers(before), sameNumbers(after),
+                Tag::name, matching.names(Tag::name));
+    }
+
+    /** The order of tags follows from their numbers, except where some share one. */
+    private static List<Tag> sameNumbers(Protocol protocol) {
+        return protocol.tags().stream().filter(tag -> protocol.tags().stream()
+                .filter(other -> other.number() == tag.number()).count() > 1).toList();
     }
 
     private Subject tag(Tag old, Tag young) {

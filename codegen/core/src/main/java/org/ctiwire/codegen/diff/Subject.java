@@ -123,12 +123,13 @@ record Subject(String key, String title, Timeline<Optional<SourceRange>> oldPlac
             Set<Consequence> consequences = EnumSet.noneOf(Consequence.class);
             differences.forEach(difference -> consequences.addAll(weigh.apply(difference.after().isPresent())));
             List<VersionRange> versions = differences.stream().map(Difference::versions).toList();
-            findings.add(change("versions", merged(oldPlaces), merged(newPlaces), versions, List.of(), consequences));
+            findings.add(change("versions", text(merged(oldPlaces)), text(merged(newPlaces)), versions, List.of(),
+                    consequences));
         }
         return !differences.isEmpty();
     }
 
-    private static String merged(Timeline<Optional<SourceRange>> places) {
+    private static List<VersionRange> merged(Timeline<Optional<SourceRange>> places) {
         List<VersionRange> merged = new ArrayList<>();
         for (VersionRange range : places.versions()) {
             int last = merged.size() - 1;
@@ -138,7 +139,11 @@ record Subject(String key, String title, Timeline<Optional<SourceRange>> oldPlac
                 merged.add(range);
             }
         }
-        return String.join(", ", merged.stream().map(VersionRange::toString).toList());
+        return merged;
+    }
+
+    private static String text(List<VersionRange> ranges) {
+        return String.join(", ", ranges.stream().map(VersionRange::toString).toList());
     }
 
     /** Compares how a thing is divided into rows: nothing but its layout in the spec, when all else is the same. */
@@ -146,7 +151,7 @@ record Subject(String key, String title, Timeline<Optional<SourceRange>> oldPlac
         List<VersionRange> before = findings.clip(oldPlaces.versions());
         List<VersionRange> after = findings.clip(newPlaces.versions());
         if (!before.equals(after)) {
-            findings.add(change("rows", Sentences.versions(before), Sentences.versions(after), after, List.of(),
+            findings.add(change("rows", text(before), text(after), findings.clip(merged(newPlaces)), List.of(),
                     Set.of(DOCS)));
         }
     }
