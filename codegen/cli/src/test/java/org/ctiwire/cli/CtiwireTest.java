@@ -23,7 +23,7 @@ class CtiwireTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"decode", "encode", "check", "format", "generate"})
+    @ValueSource(strings = {"decode", "encode", "check", "format", "generate", "diff"})
     void everyVerbHasHelpOnStdout(String verb) {
         CommandRun run = CommandRun.of("", verb, "--help");
         assertThat(run.out()).startsWith("Usage: ctiwire " + verb).contains("Exit status:");
@@ -33,13 +33,14 @@ class CtiwireTest {
 
     @Test
     void helpListsTheVerbs() {
-        assertThat(CommandRun.of("", "--help").out()).contains("decode", "encode", "check", "format", "generate");
+        assertThat(CommandRun.of("", "--help").out()).contains("decode", "encode", "check", "format", "generate", "diff");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "simulate", "decode", "decode --protocol 99 -", "decode --protocol x -",
         "decode --format xml -", "decode --charset nonsense -", "decode --max-message 3 -", "encode --protocol 99 -",
-        "check", "format", "generate", "generate --out x --output nonsense"})
+        "check", "format", "generate", "generate --out x --output nonsense",
+        "diff", "diff --protocol 25", "diff --protocol 9..99", "diff --protocol 24..25 x", "diff a b c"})
     void wrongUsageIsStatusTwoAndSaysSoOnStderr(String arguments) {
         String[] parts = arguments.isEmpty() ? new String[0] : arguments.split(" ");
         boolean takesSpec = parts.length > 1 && (parts[0].equals("decode") || parts[0].equals("encode"));
