@@ -213,4 +213,11 @@ class MessageEncoderRefusalsTest {
         assertThatExceptionOfType(EncodingException.class).isThrownBy(() -> unwrapped.note("a"));
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> unwrapped.id(1));
     }
+
+    @Test
+    void theEndOfAMessageThatLacksARefusedField() {
+        refuses(() -> encoder.note("1234567890"), "Note", "11 bytes with the NUL, the limit is 10");
+        refuses(encoder::finish, "message", "a field of it was refused; wrap the encoder again");
+        assertThat(wrap(2).finish()).isPositive();
+    }
 }
