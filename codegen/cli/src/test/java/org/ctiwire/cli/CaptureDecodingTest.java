@@ -117,8 +117,8 @@ class CaptureDecodingTest {
         assertThat(run.lines()).containsExactly(
                 "== connection 1: client 192.0.2.1:50000 --> server 192.0.2.2:42027, protocol 4, 2030-01-02 UTC",
                 "03:04:05.000            <-- MYSTERY  MALFORMED, 9 bytes",
-                "                            MessageLength at byte 0: the stream ends inside a message of 10 bytes that "
-                        + "begins at byte",
+                "                            MessageLength at byte 0: the stream ends inside a message of 10 bytes "
+                        + "that begins at byte",
                 "                                0, 9 of them are there",
                 "                            0000  00 00 00 02 00 00 00 09  01                       .........");
         assertThat(run.status()).isEqualTo(ExitStatus.PROBLEMS);
@@ -205,8 +205,8 @@ class CaptureDecodingTest {
         other.send(Direction.FROM_CLIENT, TIME, "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         CommandRun none = decode("json", other);
         assertThat(none.out()).isEmpty();
-        assertThat(none.err()).endsWith("capture: no CTI message in this capture (1 TCP connection with data, 0 packets "
-                + "of other protocols)\n");
+        assertThat(none.err()).endsWith("capture: no CTI message in this capture (1 TCP connection with data, 0 "
+                + "packets of other protocols)\n");
         assertThat(none.status()).isEqualTo(ExitStatus.PROBLEMS);
         talk.send(Direction.FROM_CLIENT, TIME, bytes(HELLO_IN_2));
         CommandRun both = decode("json", talk, other);

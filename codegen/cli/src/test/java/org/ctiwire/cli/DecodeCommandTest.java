@@ -158,8 +158,8 @@ class DecodeCommandTest {
     @Test
     void textGivesTheTerminalNothingToObey() {
         String escape = "00000018 00000003 00000007 00000004 00000000 0000 0001 0006 1b5b326a2200";
-        assertThat(CommandRun.decode("text", escape).out()).contains(
-                "Name \"\\u{1b}[2j\\\"\"").doesNotContain("\u001b");
+        assertThat(CommandRun.decode("text", escape).out()).contains("Name \"\\u{1b}[2j\\\"\"")
+                .doesNotContain("\u001b");
     }
 
     @Test

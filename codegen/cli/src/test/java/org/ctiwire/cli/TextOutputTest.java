@@ -54,7 +54,8 @@ class TextOutputTest {
 
     @Test
     void entriesOfAListStandBelowEachOther() {
-        String input = TWO_PAIRS.replace("0000002c", String.format("%08x", TWO_PAIRS.replace(" ", "").length() / 2 - 8));
+        int body = TWO_PAIRS.replace(" ", "").length() / 2 - 8;
+        String input = TWO_PAIRS.replace("0000002c", String.format("%08x", body));
         assertThat(CommandRun.decode("text", input).lines()).contains(
                 "    Pairs (2)  k = \"zzzz\"",
                 "               l = \"ab\"",
@@ -66,8 +67,8 @@ class TextOutputTest {
         String wrong = DecodeCommandTest.WELCOME.replace("0007 0001 0002", "0007 0003 0002");
         assertThat(CommandRun.decode("text", wrong).lines())
                 .anySatisfy(line -> assertThat(line).contains("NumPairs 3"))
-                .contains("    Pairs  k = \"zzzz\"", "    PROBLEM NumPairs at byte 20: it counts 3, there are 1 entries in "
-                        + "Pairs");
+                .contains("    Pairs  k = \"zzzz\"", "    PROBLEM NumPairs at byte 20: it counts 3, there are 1 entries "
+                        + "in Pairs");
     }
 
     @Test
@@ -98,8 +99,8 @@ class TextOutputTest {
 
     @Test
     void linesFitTheScreen() throws IOException {
-        String mask = "00000034 00000003 00000001 00000019 00000168 00000001 00000003 0060e07d 00003fff 00000000 00000000"
-                + "00000000 00000000 0001 0000 0002 0000";
+        String mask = "00000034 00000003 00000001 00000019 00000168 00000001 00000003 0060e07d 00003fff 00000000"
+                + "00000000 00000000 00000000 0001 0000 0002 0000";
         for (int width : List.of(60, 80, 120)) {
             assertThat(on(new Screen(width, false), mask, "decode").lines()).hasSizeGreaterThan(4)
                     .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));

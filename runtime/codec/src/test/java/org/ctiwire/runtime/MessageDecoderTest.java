@@ -97,7 +97,7 @@ class MessageDecoderTest {
     @Test
     void refusesAMessageShorterThanItsHeader() {
         byte[] message = Arrays.copyOf(new ParcelBytes(1).message(), 7);
-        refuses(message, 1, 7, "header at byte 7: the message has 7 bytes, its header has 8");
+        refuses(message, 1, 7, "header at byte 0: the message has 7 bytes, its header has 8");
         refuses(new byte[0], 1, 0, "header at byte 0: the message has 0 bytes, its header has 8");
     }
 
@@ -105,12 +105,12 @@ class MessageDecoderTest {
     @ValueSource(longs = {9, 11, 0, 4294967295L, 2147483648L})
     void refusesALengthThatIsNotThatOfTheMessage(long announced) {
         refuses(new ParcelBytes(1).message(announced, 7), 1, 0,
-                "header at byte 0: announces " + announced + " bytes behind the header, there are 10");
+                "MessageLength at byte 0: announces " + announced + " bytes behind the header, there are 10");
     }
 
     @Test
     void refusesAnotherMessage() {
-        refuses(new ParcelBytes(1).message(10, 8), 1, 0, "header at byte 0: has message number 8, not 7");
+        refuses(new ParcelBytes(1).message(10, 8), 1, 0, "MessageType at byte 4: is 8, not 7");
     }
 
     @Test
@@ -121,7 +121,7 @@ class MessageDecoderTest {
     @Test
     void refusesAFixedPartShorterThanTheVersions() {
         refuses(new ParcelBytes(1).message(), 2, 18,
-                "fixed part at byte 18: the message ends after 10 bytes, the fixed part of version 2 has 14");
+                "Owner at byte 18: takes bytes 10 to 13 behind the header in version 2, there are 10");
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class MessageDecoderTest {
         int torn = bytes.position();
         decoder.wrap(bytes.hex(rest).message(), version);
         assertThatExceptionOfType(MalformedMessageException.class).isThrownBy(decoder::validate)
-                .withMessage("PARCEL.floating part at byte " + torn + ": " + left
+                .withMessage("PARCEL.floating field at byte " + torn + ": " + left
                         + " bytes are left, a floating field header has " + 2 * version)
                 .satisfies(thrown -> assertThat(thrown.offset()).isEqualTo(torn));
     }
@@ -215,7 +215,7 @@ class MessageDecoderTest {
     @Test
     void printsTheReasonInPlaceOfWhatIsMalformed() {
         decoder.wrap(new ParcelBytes(2).hex("0001").message(), 2);
-        assertThat(decoder).hasToString("PARCEL{Id=258 MALFORMED PARCEL.floating part at byte 22: 2 bytes are left,"
+        assertThat(decoder).hasToString("PARCEL{Id=258 MALFORMED PARCEL.floating field at byte 22: 2 bytes are left,"
                 + " a floating field header has 4}");
     }
 

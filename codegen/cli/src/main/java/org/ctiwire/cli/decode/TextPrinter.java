@@ -50,8 +50,8 @@ public final class TextPrinter implements MessagePrinter {
         int margin = margin(front);
         if (message.body().isPresent()) {
             boolean known = protocol.message(message.type(), message.version()).isPresent();
-            print(head(front, message.name(), List.of(List.of((known ? "message " + message.type()
-                    + ", its fields are not published" : "unknown message") + ", " + bytes.length + " bytes")), margin));
+            String what = known ? "message " + message.type() + ", its fields are not published" : "unknown message";
+            print(head(front, message.name(), List.of(List.of(what + ", " + bytes.length + " bytes")), margin));
             print(Style.faint, margin, HexDump.of(bytes, protocol.header().size()));
         } else {
             printFields(message, front, margin);
