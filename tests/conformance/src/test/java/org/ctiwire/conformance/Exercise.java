@@ -8,4 +8,7 @@ public interface Exercise {
 
     /** Reads a message with every accessor; returns what the values add up to. */
     long decode(byte[] buffer, int length, int version);
+
+    /** Prints the message that was read last, as for a log; returns the characters. */
+    long print();
 }
