@@ -3,8 +3,11 @@ package org.ctiwire.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -36,7 +39,18 @@ public final class Ctiwire implements Runnable {
                 new FileOutputStream(FileDescriptor.err)), arguments));
     }
 
-    /** Runs the command on other streams; the exit status is as scripts see it. */
+    /**
+     * Runs the command on other streams than those of the process, for programs and their tests.
+     *
+     * @param in  what {@code -} reads
+     * @param out takes results, and nothing else
+     * @param err takes everything else
+     * @return the exit status that scripts see
+     */
+    public static int run(InputStream in, OutputStream out, OutputStream err, String... arguments) {
+        return run(new Streams(in, out, new PrintWriter(err, true, StandardCharsets.UTF_8), false), arguments);
+    }
+
     static int run(Streams streams, String... arguments) {
         CommandLine commandLine = new CommandLine(new Ctiwire())
                 .addSubcommand(new DecodeCommand(streams))
@@ -48,13 +62,15 @@ public final class Ctiwire implements Runnable {
         StringWriter help = new StringWriter();
         commandLine.setOut(new PrintWriter(help));
         commandLine.setErr(streams.err());
+        commandLine.setParameterExceptionHandler((wrong, ignored) -> refused(streams, wrong));
         commandLine.setExecutionExceptionHandler((failure, ignored, parsed) -> failed(streams, failure));
         int status = commandLine.execute(arguments);
         try {
             streams.print(help.toString());
             streams.out().flush();
         } catch (IOException failure) {
-            status = status == ExitStatus.INPUT_OUTPUT ? status : complain(streams, failure);
+            status = status == ExitStatus.INPUT_OUTPUT || failure instanceof ReaderGoneException
+                    ? status : complain(streams, failure);
         }
         streams.err().flush();
         return status;
@@ -67,7 +83,17 @@ public final class Ctiwire implements Runnable {
         throw failure;
     }
 
+    private static int refused(Streams streams, ParameterException wrong) {
+        String verb = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        streams.err().println("ctiwire: " + wrong.getMessage());
+        streams.err().println("'" + verb + " --help' says what it takes.");
+        return ExitStatus.USAGE;
+    }
+
     private static int complain(Streams streams, IOException failure) {
+        if (failure instanceof ReaderGoneException) {
+            return ExitStatus.DONE;
+        }
         String reason = failure.getMessage();
         if (failure instanceof NoSuchFileException) {
             reason += ": there is no such file";

@@ -25,14 +25,24 @@ import picocli.CommandLine.Spec;
 @Command(name = "decode", sortOptions = false,
         description = "Reads messages and prints each.",
         footer = {"",
+            "Text is for people: for each message of a capture the time (UTC, to the millisecond), the seconds since "
+                + "the message before, --> from the client or <-- from the server, and its fields, those that tell "
+                + "most first; not in the order of the wire, which JSON keeps. No field is left out: 'none:' names "
+                + "those whose number has every bit set and means none, 'zero:' those that hold 0 without a meaning, "
+                + "'empty:' texts and bytes without content; the counter of a list stands with the list, unless it "
+                + "counts wrong. Last, on stderr, comes a line that sums it up. There are colours on a terminal, "
+                + "unless NO_COLOR is set.",
+            "",
             "Secrets (passwords) print as \"***\" unless --show-secrets; so does, in text and JSON, the content of a "
                 + "malformed message of a type that has secrets. An empty secret prints as it is: there is nothing "
                 + "to hide. 'encode' refuses a masked secret, because its bytes are not there. --format hex prints "
                 + "the bytes of messages as they are, secrets among them.",
             "",
             "A malformed message is printed as such and the next one read. A stream whose next header announces more "
-                + "than the limit cannot be followed; it stops there. Where a capture lacks bytes, the direction is "
-                + "taken up again at the next segment that begins with a known message.",
+                + "than the limit cannot be followed; it stops there. A capture that begins in the middle of a "
+                + "session, or lacks bytes, is taken up at the next segment that begins with a known message; if it "
+                + "does not hold the OPEN_REQ, --protocol tells the version. Connections that carry something else "
+                + "are passed over.",
             "", "Exit status: 0 done, 1 found problems, 2 wrong usage, 3 could not read or write."})
 final class DecodeCommand implements Callable<Integer> {
 
@@ -86,7 +96,10 @@ final class DecodeCommand implements Callable<Integer> {
                     + protocol.header().size() + " bytes");
         }
         boolean live = files.contains(Streams.STANDARD_INPUT);
-        MessagePrinter printer = live ? new FlushingPrinter(printer(), streams.out()) : printer();
+        MessagePrinter printer = printer(protocol);
+        if (live) {
+            printer = new FlushingPrinter(printer, streams.out());
+        }
         MessageDecoding decoding = new MessageDecoding(protocol, new MessageReader(protocol, dialect.charset()),
                 printer, strict, streams.err()::println);
         InputReader reader = new InputReader(protocol, dialect.version(protocol, spec.commandLine()), limit, decoding);
@@ -95,13 +108,17 @@ final class DecodeCommand implements Callable<Integer> {
                 reader.read(file, in);
             }
         }
+        if (format == Format.text) {
+            streams.out().flush();
+            streams.err().println("ctiwire: " + decoding.summary());
+        }
         return decoding.foundProblems() ? ExitStatus.PROBLEMS : ExitStatus.DONE;
     }
 
-    private MessagePrinter printer() {
+    private MessagePrinter printer(Protocol protocol) {
         Secrets secrets = new Secrets(showSecrets);
         return switch (format) {
-            case text -> new TextPrinter(streams.out(), secrets);
+            case text -> new TextPrinter(streams.out(), secrets, protocol, streams.screen());
             case json -> new MessageJsonWriter(streams.out(), secrets);
             case hex -> new HexPrinter(streams.out());
         };

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The streams of a run of the command.
@@ -16,19 +17,37 @@ import java.nio.file.Path;
  * @param out      takes results, and nothing else
  * @param err      takes everything else
  * @param terminal true when a person watches {@code err} and {@code out} goes elsewhere, so that progress helps
+ * @param screen   what shows {@code out}
  */
-record Streams(InputStream in, OutputStream out, PrintWriter err, boolean terminal) {
+record Streams(InputStream in, OutputStream out, PrintWriter err, boolean terminal, Screen screen) {
 
     static final String STANDARD_INPUT = "-";
 
+    Streams {
+        out = new ResultStream(out);
+    }
+
+    /** Streams whose results go to no terminal. */
+    Streams(InputStream in, OutputStream out, PrintWriter err, boolean terminal) {
+        this(in, out, err, terminal, Screen.PLAIN);
+    }
+
     static Streams ofProcess(InputStream in, OutputStream out, OutputStream err) {
-        return new Streams(in, new BufferedOutputStream(out),
-                new PrintWriter(err, true, StandardCharsets.UTF_8), isTerminal("2") && !isTerminal("1"));
+        boolean shown = isTerminal("1");
+        return new Streams(in, new BufferedOutputStream(out), new PrintWriter(err, true, StandardCharsets.UTF_8),
+                isTerminal("2") && !shown,
+                shown ? Screen.ofTerminal(Optional.ofNullable(System.getenv("NO_COLOR"))) : Screen.PLAIN);
     }
 
     /** The bytes of a file, or of standard input for {@code -}; closing it leaves standard input open. */
     InputStream open(String file) throws IOException {
-        return file.equals(STANDARD_INPUT) ? new KeptOpen(in) : Files.newInputStream(Path.of(file));
+        if (file.equals(STANDARD_INPUT)) {
+            return new KeptOpen(in);
+        }
+        if (Files.isDirectory(Path.of(file))) {
+            throw new IOException(file + ": it is a directory");
+        }
+        return Files.newInputStream(Path.of(file));
     }
 
     void print(String text) throws IOException {

@@ -57,9 +57,12 @@ class CaptureDecodingTest {
         CommandRun run = decode("json", talk);
         assertThat(run.err()).isEmpty();
         assertThat(run.lines()).extracting(line -> line.substring(0, line.indexOf(",\"connection\""))).containsExactly(
-                "{\"message\":\"HELLO\",\"type\":3,\"protocol\":2,\"from\":\"client\",\"time\":\"2030-01-02T03:04:05Z\"",
-                "{\"message\":\"MYSTERY\",\"type\":9,\"protocol\":2,\"from\":\"client\",\"time\":\"2030-01-02T03:04:05Z\"",
-                "{\"message\":\"REFUSED\",\"type\":5,\"protocol\":2,\"from\":\"server\",\"time\":\"2030-01-02T03:04:06Z\"");
+                "{\"message\":\"HELLO\",\"type\":3,\"protocol\":2,"
+                        + "\"from\":\"client\",\"time\":\"2030-01-02T03:04:05Z\"",
+                "{\"message\":\"MYSTERY\",\"type\":9,\"protocol\":2,"
+                        + "\"from\":\"client\",\"time\":\"2030-01-02T03:04:05Z\"",
+                "{\"message\":\"REFUSED\",\"type\":5,\"protocol\":2,"
+                        + "\"from\":\"server\",\"time\":\"2030-01-02T03:04:06Z\"");
         assertThat(run.out()).contains("\"connection\":\"192.0.2.1:50000-192.0.2.2:42027\"");
         assertThat(run.status()).isZero();
     }
@@ -86,7 +89,8 @@ class CaptureDecodingTest {
         assertThat(run.lines().get(1)).contains("\"error\":{\"field\":\"MessageLength\",\"offset\":0,",
                 "is announced at byte 10 of the stream", "\"hex\":\"0fffffff00000009\"", "\"from\":\"client\"");
         assertThat(run.lines().get(2)).contains("MYSTERY", "\"from\":\"server\"");
-        assertThat(run.err()).contains("192.0.2.1:50000-192.0.2.2:42027, from the client: a message of 268435463 bytes");
+        assertThat(run.err()).contains("192.0.2.1:50000-192.0.2.2:42027, from the client: "
+                + "a message of 268435463 bytes");
         assertThat(run.status()).isEqualTo(ExitStatus.PROBLEMS);
     }
 
@@ -110,8 +114,8 @@ class CaptureDecodingTest {
         CommandRun run = decode("text", talk);
         assertThat(run.lines()).containsExactly(
                 "2030-01-02T03:04:05Z 192.0.2.1:50000-192.0.2.2:42027 from server MYSTERY (version 4, 9 bytes)",
-                "    ERROR MessageLength at byte 0: the stream ends inside a message of 10 bytes that begins at byte 0, "
-                        + "9 of them are there",
+                "    ERROR MessageLength at byte 0: the stream ends inside a message of 10 bytes that begins at "
+                        + "byte 0, 9 of them are there",
                 "    bytes 000000020000000901");
         assertThat(run.status()).isEqualTo(ExitStatus.PROBLEMS);
     }

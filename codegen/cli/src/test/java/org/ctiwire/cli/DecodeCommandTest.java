@@ -54,7 +54,8 @@ class DecodeCommandTest {
     void aMalformedMessageIsPrintedAndTheNextRead() {
         CommandRun run = CommandRun.decode("json", "00000008 00000004 0000000700000001\n00000000 0000000a\n");
         assertThat(run.lines()).containsExactly("{\"type\":4,\"error\":{\"field\":\"Ready\",\"offset\":16,"
-                + "\"reason\":\"the fixed part takes 16 bytes, there are 8\"},\"hex\":\"00000008000000040000000700000001\","
+                + "\"reason\":\"the fixed part takes 16 bytes, there are 8\"},"
+                + "\"hex\":\"00000008000000040000000700000001\","
                 + "\"message\":\"WELCOME\",\"protocol\":4}",
                 "{\"message\":\"TYPE_10\",\"type\":10,\"protocol\":4,\"body\":{\"hex\":\"\"}}");
         assertThat(run.status()).isEqualTo(ExitStatus.PROBLEMS);
@@ -169,7 +170,8 @@ class DecodeCommandTest {
     @Test
     void textGivesTheTerminalNothingToObey() {
         String escape = "00000018 00000003 00000007 00000004 00000000 0000 0001 0006 1b5b326a2200";
-        assertThat(CommandRun.decode("text", escape).out()).contains("Name \"\\u{1b}[2j\\\"\"").doesNotContain("\u001b");
+        assertThat(CommandRun.decode("text", escape).out()).contains(
+                "Name \"\\u{1b}[2j\\\"\"").doesNotContain("\u001b");
     }
 
     @Test

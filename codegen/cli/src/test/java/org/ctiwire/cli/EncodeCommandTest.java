@@ -65,6 +65,12 @@ class EncodeCommandTest {
     }
 
     @Test
+    void theMaskedBytesOfAMalformedMessageAreRefused() {
+        assertComplaint("{\"type\":3,\"error\":{},\"hex\":\"***\"}", "\"***", "hex is masked (\"***\"), its bytes are "
+                + "not in this line: decode with --show-secrets to have them");
+    }
+
+    @Test
     void aBadLineIsNamedAndTheNextEncoded() {
         CommandRun run = CommandRun.encode("{\"message\":\n\n" + hello(FIXED, "") + "\n[]\n");
         assertThat(run.err().lines()).hasSize(2);

@@ -19,8 +19,14 @@ public final class SpecCompiler {
     /**
      * Compiles all files of one protocol together, overlays among them; their order does not matter. When a file does
      * not parse, only the syntax errors are reported, because the rest would complain of what that file declares.
+     *
+     * @throws IllegalArgumentException without any file: a finding would have no place, so callers say themselves
+     *                                  where they looked for files
      */
     public static Compilation compile(List<SourceFile> files) {
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("there is no file to compile");
+        }
         Diagnostics diagnostics = new Diagnostics();
         List<SpecSyntax> parsed = new ArrayList<>();
         for (SourceFile file : files) {

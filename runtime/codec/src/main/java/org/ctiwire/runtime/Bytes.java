@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The bytes of a field where they lie in a message: a view that a decoder points at the field anew each time it is
- * asked for. It is good until the decoder is wrapped on another message.
+ * asked for. It is good until the decoder is wrapped on another message. As its bytes change, {@code equals} is
+ * identity; compare with {@link #contentEquals}, keep {@link #toByteArray}.
  */
 public final class Bytes {
 
@@ -27,7 +28,12 @@ public final class Bytes {
         return length;
     }
 
-    /** A byte of the field, counted from 0. */
+    /**
+     * A byte of the field.
+     *
+     * @param index counted from 0
+     * @throws IndexOutOfBoundsException if the field does not have that many
+     */
     public byte byteAt(int index) {
         if (index < 0 || index >= length) {
             throw new IndexOutOfBoundsException(index);

@@ -18,6 +18,17 @@ public abstract class CompositeView {
     /** Sets every value to empty. */
     protected abstract void clear();
 
+    /** Appends the values, for logs. */
+    public abstract void appendTo(StringBuilder out);
+
+    /** The values, for logs. */
+    @Override
+    public final String toString() {
+        StringBuilder out = new StringBuilder();
+        appendTo(out);
+        return out.toString();
+    }
+
     final void wrap(String message, String fieldName, byte[] bytes, int messageStart, int from, int count,
                     boolean present) {
         messageName = message;
@@ -26,10 +37,9 @@ public abstract class CompositeView {
         messageOffset = messageStart;
         position = from;
         limit = from + count;
+        clear();
         if (present) {
             read();
-        } else {
-            clear();
         }
     }
 

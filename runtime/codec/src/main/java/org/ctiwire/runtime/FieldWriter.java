@@ -1,10 +1,11 @@
 package org.ctiwire.runtime;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * What message encoders and the encoders of their list entries share: checked writing of floating fields behind one
- * another. A field is refused before anything of it is written.
+ * another. Nothing is written outside the message, whatever is refused.
  */
 abstract class FieldWriter {
 
@@ -28,7 +29,7 @@ abstract class FieldWriter {
     }
 
     /** Whether a field has been written. */
-    protected final boolean isWritten(int slot) {
+    private boolean isWritten(int slot) {
         return (present[slot >> 6] & 1L << slot) != 0;
     }
 
@@ -64,6 +65,12 @@ abstract class FieldWriter {
         }
     }
 
+    /** Refuses a field that the session's version does not have. */
+    protected final void lacks(String field, String versions) {
+        throw message().refused(field, "protocol version " + message().version + " does not have it, versions "
+                + versions + " do");
+    }
+
     /** Writes an integer field. */
     protected final void putInteger(String field, int tag, int size, long value) {
         MessageEncoder message = message();
@@ -90,15 +97,12 @@ abstract class FieldWriter {
 
     /** Writes a text field from a view, with one NUL behind it. */
     protected final void putText(String field, int tag, int limit, Text text) {
-        MessageEncoder message = message();
-        message.checkLength(field, text.length() + 1, limit);
-        int at = message.claim(field, tag, text.length() + 1);
-        text.copyTo(message.buffer, at);
-        message.buffer[at + text.length()] = 0;
+        putText(field, tag, limit, (CharSequence) text);
     }
 
     /** Writes a field of bytes. */
     protected final void putBytes(String field, int tag, int limit, byte[] source, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, source.length);
         MessageEncoder message = message();
         message.checkLength(field, length, limit);
         int at = message.claim(field, tag, length);
@@ -136,11 +140,12 @@ abstract class FieldWriter {
     /** Writes an array field. */
     protected final void putNumbers(String field, int tag, int size, long min, long max, long[] source, int offset,
                                     int count) {
-        MessageEncoder message = message();
+        Objects.checkFromIndexSize(offset, count, source.length);
         for (int index = 0; index < count; index++) {
             inRange(field, source[offset + index], min, max);
         }
-        int at = message.claim(field, tag, count * size);
+        MessageEncoder message = message();
+        int at = message.claim(field, tag, (long) count * size);
         for (int index = 0; index < count; index++) {
             Wire.putInteger(message.buffer, at + index * size, size, source[offset + index]);
         }

@@ -20,7 +20,7 @@ public final class FloatingCursor {
         layout = fieldLayout;
     }
 
-    /** Goes to the next field; false behind the last. */
+    /** Goes to the next field; returns false behind the last. */
     public boolean next() {
         if (position >= limit) {
             return false;
@@ -32,7 +32,7 @@ public final class FloatingCursor {
         return true;
     }
 
-    /** The tag of the field. */
+    /** The tag of the field, 0 to 65,535. */
     public int tag() {
         return tag;
     }

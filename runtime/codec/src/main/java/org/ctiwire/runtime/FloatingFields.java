@@ -8,13 +8,17 @@ import java.util.Arrays;
  */
 public abstract class FloatingFields {
 
-    private static final int LENGTH_MASK = 0xFFFF;
+    private static final int LENGTH_BITS = 16;
+    private static final int LENGTH_MASK = (1 << LENGTH_BITS) - 1;
     private static final byte[] NONE = new byte[0];
 
     /** Behind the name of each slot; slot 0 takes the tags that are not known. */
     private final String[] slotNames;
-    /** (offset of the data from the start of the message) << 16 | length of the data; 0 for an absent field. */
-    private final int[] slots;
+    /**
+     * (offset of the data from the start of the message) << 16 | length of the data; 0 for an absent field, which no
+     * present one has, as a header always stands before its data.
+     */
+    private final long[] slots;
 
     /** The array that holds the message. */
     protected byte[] buffer = NONE;
@@ -28,16 +32,16 @@ public abstract class FloatingFields {
     /** @param slotNames the guide's names of the fields; that of slot 0 is not used */
     FloatingFields(String... slotNames) {
         this.slotNames = slotNames;
-        this.slots = new int[slotNames.length];
+        this.slots = new long[slotNames.length];
     }
 
     /** The guide's name of the message. */
     public abstract String messageName();
 
     /** The packed place of a field, 0 when it is absent. */
-    abstract int slot(int index);
+    abstract long slot(int index);
 
-    final int packed(int index) {
+    final long packed(int index) {
         return slots[index];
     }
 
@@ -47,21 +51,21 @@ public abstract class FloatingFields {
 
     final void fill(int slot, int dataOffset, int length) {
         if (slots[slot] == 0) {
-            slots[slot] = dataOffset - messageOffset << 16 | length;
+            slots[slot] = (long) (dataOffset - messageOffset) << LENGTH_BITS | length;
         }
     }
 
     /** Checks the field at a position and returns where its data ends. */
     final int checkedEnd(FloatingLayout layout, int position, int end) {
         if (end - position < layout.headerSize()) {
-            throw malformed("floating part", position, (end - position)
+            throw malformed("floating field", position, (end - position)
                     + " bytes are left, a floating field header has " + layout.headerSize());
         }
         int data = position + layout.headerSize();
         int length = layout.length(buffer, position);
         if (length > end - data) {
             int slot = layout.slot(layout.tag(buffer, position));
-            String name = slot == 0 ? "floating field with tag " + layout.tag(buffer, position) : slotNames[slot];
+            String name = slot == 0 ? "tag " + layout.tag(buffer, position) : slotNames[slot];
             throw malformed(name, position, "announces " + length + " bytes of data, " + (end - data) + " are left");
         }
         return data + length;
@@ -112,61 +116,69 @@ public abstract class FloatingFields {
         return at < 0 ? 0 : Wire.uint8(buffer, at);
     }
 
+    private int dataOf(long packed) {
+        return messageOffset + (int) (packed >>> LENGTH_BITS);
+    }
+
+    private static int lengthOf(long packed) {
+        return (int) packed & LENGTH_MASK;
+    }
+
     private int place(int index, int size) {
-        int packed = slot(index);
+        long packed = slot(index);
         if (packed == 0) {
             return -1;
         }
-        int at = messageOffset + (packed >>> 16);
-        if ((packed & LENGTH_MASK) != size) {
-            throw malformed(slotNames[index], at, "has " + (packed & LENGTH_MASK) + " bytes, its type has " + size);
+        int at = dataOf(packed);
+        if (lengthOf(packed) != size) {
+            throw malformed(slotNames[index], at, "has " + lengthOf(packed) + " bytes, its type has " + size);
         }
         return at;
     }
 
     /** Points a view at a text field; an absent field is an empty text. */
     protected final Text text(int index, Text view) {
-        int packed = slot(index);
-        view.wrap(buffer, messageOffset + (packed >>> 16), packed & LENGTH_MASK);
+        long packed = slot(index);
+        view.wrap(buffer, dataOf(packed), lengthOf(packed));
         return view;
     }
 
     /** Points a view at a field of bytes; an absent field has none. */
     protected final Bytes bytes(int index, Bytes view) {
-        int packed = slot(index);
-        view.wrap(buffer, messageOffset + (packed >>> 16), packed & LENGTH_MASK);
+        long packed = slot(index);
+        view.wrap(buffer, dataOf(packed), lengthOf(packed));
         return view;
     }
 
     /** Points a view at an array field; an absent field has no numbers. */
     protected final Numbers numbers(int index, Numbers view) {
-        int packed = slot(index);
-        int size = packed & LENGTH_MASK;
+        long packed = slot(index);
+        int size = lengthOf(packed);
         if (size % view.elementSize() != 0) {
-            throw malformed(slotNames[index], messageOffset + (packed >>> 16), "has " + size
+            throw malformed(slotNames[index], dataOf(packed), "has " + size
                     + " bytes, which is no multiple of " + view.elementSize());
         }
-        view.wrap(buffer, messageOffset + (packed >>> 16), size);
+        view.wrap(buffer, dataOf(packed), size);
         return view;
     }
 
     /** Points a view at a field of several values; an absent field has empty values. */
     protected final <V extends CompositeView> V composite(int index, V view) {
-        int packed = slot(index);
-        int at = messageOffset + (packed >>> 16);
-        view.wrap(messageName(), slotNames[index], buffer, messageOffset, at, packed & LENGTH_MASK, packed != 0);
+        long packed = slot(index);
+        int at = dataOf(packed);
+        view.wrap(messageName(), slotNames[index], buffer, messageOffset, at, lengthOf(packed), packed != 0);
         return view;
     }
 
-    /** Points a view at a text in the fixed part. */
+    /** Points a view at a text in the fixed part; of a version without it the size is 0. */
     protected final Text fixedText(int offset, int size, Text view) {
-        view.wrap(buffer, offset, size);
+        view.wrap(buffer, size == 0 ? messageOffset : offset, size);
         return view;
     }
 
-    /** Points a view at bytes in the fixed part. */
+    /** Points a view at bytes in the fixed part; of a version without them the size is 0. */
     protected final Bytes fixedBytes(int offset, int size, Bytes view) {
-        view.wrap(buffer, offset, size);
+        view.wrap(buffer, size == 0 ? messageOffset : offset, size);
         return view;
     }
 }

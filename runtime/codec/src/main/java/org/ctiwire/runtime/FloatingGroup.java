@@ -40,10 +40,11 @@ public abstract class FloatingGroup extends FloatingFields {
         return messageName;
     }
 
-    /** Goes to the next entry; false behind the last. */
+    /** Goes to the next entry; returns false behind the last, where every field is absent. */
     public final boolean next() {
         clearSlots();
         boolean opened = false;
+        entryStart = position;
         while (position < limit) {
             int end = checkedEnd(layout, position, limit);
             int slot = layout.slot(layout.tag(buffer, position));
@@ -59,6 +60,9 @@ public abstract class FloatingGroup extends FloatingFields {
                 fill(slot, data, end - data);
             }
             position = end;
+        }
+        if (!opened) {
+            entryStart = position;
         }
         return opened;
     }
@@ -78,7 +82,7 @@ public abstract class FloatingGroup extends FloatingFields {
     }
 
     @Override
-    final int slot(int index) {
+    final long slot(int index) {
         return packed(index);
     }
 }

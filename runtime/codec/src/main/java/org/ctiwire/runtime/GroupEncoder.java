@@ -15,8 +15,9 @@ public abstract class GroupEncoder extends FieldWriter {
         this.message = message;
     }
 
+    /** The encoder of the message that holds the entries. */
     @Override
-    final MessageEncoder message() {
+    protected final MessageEncoder message() {
         return message;
     }
 

@@ -7,6 +7,9 @@ import java.util.Objects;
  * The base of generated decoders. A decoder is wrapped on a message where its bytes are and read through accessors;
  * it is meant to be made once and used for ever, by one thread at a time. The fixed part is checked when it is
  * wrapped, the structure of the floating part when a floating field is first asked for or by {@link #validate}.
+ *
+ * <p>Before it is wrapped, and after a message that it refused, it has no floating fields, and the accessors of the
+ * fixed part fail with an {@link IndexOutOfBoundsException}.
  */
 public abstract class MessageDecoder extends FloatingFields {
 
@@ -50,8 +53,11 @@ public abstract class MessageDecoder extends FloatingFields {
     /**
      * The array to wrap for a message in a buffer: the buffer's own where it has one, else a copy that this decoder
      * keeps and that grows to the largest message it meets.
+     *
+     * @throws IndexOutOfBoundsException if the buffer does not hold that range below its limit
      */
     protected final byte[] arrayOf(ByteBuffer source, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, source.limit());
         if (source.hasArray()) {
             return source.array();
         }
@@ -67,39 +73,65 @@ public abstract class MessageDecoder extends FloatingFields {
         return source.hasArray() ? source.arrayOffset() + offset : 0;
     }
 
-    /** Checks the header and sets where the parts of the message lie. */
+    /** Sets where the parts of the message lie and checks that the fixed part is there. */
     protected final void layOut(int headerSize, int fixedSize, FloatingLayout layout) {
         body = messageOffset + headerSize;
         floatingOffset = body + fixedSize;
         floatingLayout = layout;
         if (limit < floatingOffset) {
-            throw malformed("fixed part", limit, "the message ends after " + (limit - body)
-                    + " bytes, the fixed part of version " + layoutVersion + " has " + fixedSize);
+            findCutField();
         }
     }
 
-    /** Checks that the header announces this message with the length that it has. */
-    protected final void checkHeader(int headerSize, long announcedLength, long actualType, long expectedType) {
-        if (announcedLength != limit - messageOffset - headerSize) {
-            throw malformed("header", messageOffset, "announces " + announcedLength + " bytes behind the header, there are "
-                    + (limit - messageOffset - headerSize));
+    /** Calls {@link #requireField} for the fields of the fixed part, in wire order. */
+    protected abstract void findCutField();
+
+    /** Fails for a field of the fixed part, at this offset in it, that the message ends before or in. */
+    protected final void requireField(String field, int offset, int size) {
+        int available = limit - body;
+        if (offset + size > available) {
+            throw unreadable(field, body + offset, "takes bytes " + offset + " to " + (offset + size - 1)
+                    + " behind the header in version " + layoutVersion + ", there are " + available);
         }
-        if (actualType != expectedType) {
-            throw malformed("header", messageOffset, "has message number " + actualType + ", not " + expectedType);
+    }
+
+    /** Checks that the header announces the length that the message has. */
+    protected final void checkLength(String field, int offset, int headerSize, long announced) {
+        int actual = limit - messageOffset - headerSize;
+        if (announced != actual) {
+            throw unreadable(field, messageOffset + offset,
+                    "announces " + announced + " bytes behind the header, there are " + actual);
+        }
+    }
+
+    /** Checks that the header has the number of this message. */
+    protected final void checkType(String field, int offset, long actual, long expected) {
+        if (actual != expected) {
+            throw unreadable(field, messageOffset + offset, "is " + actual + ", not " + expected);
         }
     }
 
     /** Fails for a message that is shorter than its header. */
     protected final void checkHeaderSize(int headerSize) {
         if (limit - messageOffset < headerSize) {
-            throw malformed("header", limit, "the message has " + (limit - messageOffset) + " bytes, its header has "
+            throw unreadable("header", messageOffset, "the message has " + (limit - messageOffset) + " bytes, its header has "
                     + headerSize);
         }
     }
 
     /** Fails for a version that does not have this message. */
     protected final void failVersion() {
-        throw malformed("header", messageOffset, "does not exist in protocol version " + version);
+        throw unreadable("header", messageOffset, "does not exist in protocol version " + version);
+    }
+
+    /** Leaves nothing to read, of this message or the one before: their parts do not lie where the other's did. */
+    private MalformedMessageException unreadable(String part, int position, String reason) {
+        MalformedMessageException malformed = malformed(part, position, reason);
+        buffer = NONE;
+        messageOffset = 0;
+        limit = 0;
+        floatingOffset = 0;
+        return malformed;
     }
 
     /**
@@ -113,7 +145,7 @@ public abstract class MessageDecoder extends FloatingFields {
         }
     }
 
-    /** The bytes of the message, its header included. */
+    /** The bytes of the message, its header included; 0 when none is wrapped. */
     public final int messageLength() {
         return limit - messageOffset;
     }
@@ -124,7 +156,7 @@ public abstract class MessageDecoder extends FloatingFields {
     }
 
     @Override
-    final int slot(int index) {
+    final long slot(int index) {
         if (!indexed) {
             index();
         }
@@ -181,6 +213,10 @@ public abstract class MessageDecoder extends FloatingFields {
      */
     public final void appendTo(StringBuilder out) {
         out.append(messageName()).append('{');
+        if (messageLength() == 0) {
+            out.append("not wrapped}");
+            return;
+        }
         try {
             appendFields(out);
         } catch (MalformedMessageException malformed) {

@@ -67,7 +67,7 @@ public abstract class MessageEncoder extends FieldWriter {
         position = body + fixedSize;
         limit = (int) Math.min(target.length, (long) offset + maxMessage);
         forgetFields();
-        if (position > limit) {
+        if (headerSize + fixedSize > limit - offset) {
             throw refused("fixed part", "needs " + (headerSize + fixedSize) + " bytes, there are " + (limit - offset));
         }
         Arrays.fill(target, offset, position, (byte) 0);
@@ -99,7 +99,7 @@ public abstract class MessageEncoder extends FieldWriter {
     }
 
     /** Writes the header of a floating field and returns where its data goes. */
-    final int claim(String field, int tag, int length) {
+    final int claim(String field, int tag, long length) {
         long maxTag = (1L << 8 * tagSize) - 1;
         long maxLength = (1L << 8 * lengthSize) - 1;
         if (tag < 0 || tag > maxTag) {
@@ -115,8 +115,8 @@ public abstract class MessageEncoder extends FieldWriter {
         }
         Wire.putInteger(buffer, position, tagSize, tag);
         Wire.putInteger(buffer, position + tagSize, lengthSize, length);
-        position = data + length;
-        lastLength = length;
+        lastLength = (int) length;
+        position = data + lastLength;
         return data;
     }
 
@@ -137,9 +137,12 @@ public abstract class MessageEncoder extends FieldWriter {
         }
     }
 
-    /** The bytes of a text without its NUL, when they fit a limit that counts the NUL. */
+    /**
+     * The bytes of a text without its NUL, when they fit a limit that counts the NUL. A view's bytes are taken as they
+     * are: a text is passed on unchanged whatever character set its sender used.
+     */
     final int textLength(String field, int max, CharSequence text) {
-        int length = textEncoding.length(text);
+        int length = text instanceof Text view ? view.length() : textEncoding.length(text);
         if (length < 0) {
             throw refused(field, "holds a character that " + textEncoding + " does not have, or a NUL");
         }
@@ -162,7 +165,7 @@ public abstract class MessageEncoder extends FieldWriter {
     }
 
     final int writeText(CharSequence text, int at) {
-        return textEncoding.write(text, buffer, at);
+        return text instanceof Text view ? at + view.copyTo(buffer, at) : textEncoding.write(text, buffer, at);
     }
 
     /** Writes a text into the fixed part; the rest of its bytes are zero. */

@@ -1,6 +1,9 @@
 package org.ctiwire.runtime;
 
-/** The integers of an array field where they lie in a message; good until the decoder is wrapped again. */
+/**
+ * The integers of an array field where they lie in a message: a view that a decoder points at the field anew each time
+ * it is asked for. It is good until the decoder is wrapped on another message; {@code equals} is identity.
+ */
 public final class Numbers {
 
     private static final byte[] NONE = new byte[0];
@@ -36,7 +39,12 @@ public final class Numbers {
         return count;
     }
 
-    /** A number of the field, counted from 0. */
+    /**
+     * A number of the field.
+     *
+     * @param index counted from 0
+     * @throws IndexOutOfBoundsException if the field does not have that many
+     */
     public long get(int index) {
         if (index < 0 || index >= count) {
             throw new IndexOutOfBoundsException(index);
@@ -51,5 +59,13 @@ public final class Numbers {
             out.append(index == 0 ? "" : ",").append(get(index));
         }
         out.append(']');
+    }
+
+    /** The numbers, in brackets. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        appendTo(out);
+        return out.toString();
     }
 }

@@ -17,6 +17,8 @@ public final class RawMessageDecoder {
      * @param bodyLength      how many there are
      * @param type            the message number of the header
      * @param protocolVersion the version of the session
+     * @return this decoder
+     * @throws IndexOutOfBoundsException if the array does not hold that range
      */
     public RawMessageDecoder wrap(byte[] buffer, int bodyOffset, int bodyLength, long type, int protocolVersion) {
         Objects.checkFromIndexSize(bodyOffset, bodyLength, buffer.length);
@@ -45,5 +47,13 @@ public final class RawMessageDecoder {
     public void appendTo(StringBuilder out) {
         out.append("TYPE_").append(messageType).append(' ');
         body.appendTo(out);
+    }
+
+    /** The number and the bytes in hexadecimal. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        appendTo(out);
+        return out.toString();
     }
 }

@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
  * (ISO-8859-1, of which US-ASCII is a part); {@link #decode} reads it in another character set. Nothing is allocated
  * but by {@link #toString}, {@link #decode} and {@link #subSequence}.
  *
- * <p>The view is good until the decoder is wrapped on another message; keep {@code toString()} of what must last.
+ * <p>The view is good until the decoder is wrapped on another message; keep {@link #toString} of what must last. As its
+ * characters change, {@code equals} and {@code hashCode} are those of an object, not of its text: compare with
+ * {@link #contentEquals} or {@link CharSequence#compare}, and never make a view the key of a map.
+ *
+ * <p>An encoder that is given a view copies its bytes as they are, whatever its {@link TextEncoding}.
  */
 public final class Text implements CharSequence {
 

@@ -4,7 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Reads and writes big-endian integers in a byte array. Every access is checked against the array. */
+/**
+ * Reads and writes big-endian integers in a byte array. Every access is checked: one that does not lie in the array as
+ * a whole fails with an {@link IndexOutOfBoundsException} and writes nothing.
+ */
 public final class Wire {
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -62,6 +65,7 @@ public final class Wire {
      * Reads an integer of 1, 2 or 4 bytes.
      *
      * @param signed two's complement when true
+     * @throws IllegalArgumentException if the size is another
      */
     public static long integer(byte[] buffer, int offset, int size, boolean signed) {
         return switch (size) {
@@ -72,7 +76,11 @@ public final class Wire {
         };
     }
 
-    /** Writes the low bytes of a value as an integer of 1, 2 or 4 bytes. */
+    /**
+     * Writes the low bytes of a value as an integer of 1, 2 or 4 bytes.
+     *
+     * @throws IllegalArgumentException if the size is another
+     */
     public static void putInteger(byte[] buffer, int offset, int size, long value) {
         switch (size) {
             case 1 -> put8(buffer, offset, value);

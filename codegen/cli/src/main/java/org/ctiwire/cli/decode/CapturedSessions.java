@@ -3,13 +3,13 @@ package org.ctiwire.cli.decode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.ctiwire.cli.capture.CaptureException;
-import org.ctiwire.cli.capture.Direction;
 import org.ctiwire.cli.capture.Flow;
 import org.ctiwire.cli.capture.Gap;
 import org.ctiwire.cli.capture.SkipReason;
@@ -27,8 +27,11 @@ final class CapturedSessions implements StreamListener {
     private final int limit;
     private final MessageListener listener;
     private final String name;
-    private final Map<Flow, Map<Direction, DirectionOfSession>> open = new HashMap<>();
-    private final Map<SkipReason, Integer> lost = new TreeMap<>();
+    private final Map<Flow, CapturedSession> open = new HashMap<>();
+    private final Map<SkipReason, Integer> skipped = new TreeMap<>();
+    private final List<String> guessed = new ArrayList<>();
+    private int sessions;
+    private int others;
 
     CapturedSessions(Protocol protocol, OptionalInt version, int limit, MessageListener listener, String name) {
         this.protocol = protocol;
@@ -46,46 +49,69 @@ final class CapturedSessions implements StreamListener {
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
-        lost.forEach((reason, count) -> listener.trouble(name + ": " + count + " packets were passed over: "
-                + because(reason)));
+        report();
+    }
+
+    private void report() {
+        skipped.forEach((reason, count) -> {
+            if (reason != SkipReason.OTHER_PROTOCOL) {
+                listener.passedOver(count, name + ": " + Tally.count(count, "packet") + " passed over: "
+                        + because(reason));
+            }
+        });
+        if (sessions == 0) {
+            listener.trouble(name + ": no CTI message in this capture (" + Tally.count(others, "TCP connection")
+                    + " with data, " + Tally.count(skipped.getOrDefault(SkipReason.OTHER_PROTOCOL, 0), "packet")
+                    + " of other protocols)");
+        } else if (others > 0) {
+            listener.note(name + ": " + Tally.count(others, "TCP connection") + " without a CTI message passed over");
+        }
+        if (!guessed.isEmpty()) {
+            listener.note(name + ": " + guessed.get(0) + (guessed.size() == 1 ? "" : " and "
+                    + Tally.count(guessed.size() - 1, "more connection")) + ": the capture does not hold the message "
+                    + "that opens the session, so version " + protocol.versions().last()
+                    + " is assumed; --protocol N says otherwise");
+        }
     }
 
     @Override
     public void chunk(StreamChunk chunk) {
-        attempt(() -> direction(chunk.flow(), chunk.direction()).accept(chunk.bytes(), chunk.time()));
+        attempt(() -> session(chunk.flow()).direction(chunk.direction()).accept(chunk.bytes(), chunk.time()));
     }
 
     @Override
     public void gap(Gap gap) {
-        attempt(() -> direction(gap.flow(), gap.direction()).skip(gap.size(), gap.time()));
+        attempt(() -> session(gap.flow()).direction(gap.direction()).skip(gap.size(), gap.time()));
     }
 
     @Override
     public void closed(Flow flow) {
-        Map<Direction, DirectionOfSession> directions = open.remove(flow);
-        if (directions != null) {
-            directions.values().forEach(direction -> attempt(direction::close));
+        CapturedSession session = open.remove(flow);
+        if (session == null) {
+            return;
+        }
+        if (!session.followed()) {
+            others++;
+            return;
+        }
+        sessions++;
+        attempt(session::close);
+        if (session.version().guessed()) {
+            guessed.add(flow.client() + "-" + flow.server());
         }
     }
 
     @Override
     public void skipped(SkippedPacket packet) {
-        if (packet.reason() != SkipReason.OTHER_PROTOCOL) {
-            lost.merge(packet.reason(), 1, Integer::sum);
-        }
+        skipped.merge(packet.reason(), 1, Integer::sum);
     }
 
-    private DirectionOfSession direction(Flow flow, Direction direction) {
-        return open.computeIfAbsent(flow, this::directions).get(direction);
-    }
-
-    private Map<Direction, DirectionOfSession> directions(Flow flow) {
-        SessionVersion session = new SessionVersion(protocol, version);
-        Map<Direction, DirectionOfSession> both = new EnumMap<>(Direction.class);
-        for (Direction direction : Direction.values()) {
-            both.put(direction, new DirectionOfSession(protocol, limit, session, flow, direction, listener, name));
-        }
-        return both;
+    private CapturedSession session(Flow flow) {
+        return open.computeIfAbsent(flow, opened -> {
+            SessionVersion settled = new SessionVersion(protocol, version);
+            return new CapturedSession(settled, direction -> new DirectionOfSession(protocol, limit, settled, opened,
+                    direction, listener, name));
+        });
     }
 
     private static String because(SkipReason reason) {

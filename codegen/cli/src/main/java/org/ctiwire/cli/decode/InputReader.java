@@ -45,6 +45,10 @@ public final class InputReader {
      */
     public void read(String name, InputStream in) throws IOException {
         byte[] first = in.readNBytes(FEW_BYTES);
+        if (first.length == 0) {
+            listener.trouble(name + ": it is empty");
+            return;
+        }
         if (Arrays.equals(first, PCAPNG_TYPE)) {
             byte[] more = in.readNBytes(PCAPNG_START - FEW_BYTES);
             first = Arrays.copyOf(first, FEW_BYTES + more.length);

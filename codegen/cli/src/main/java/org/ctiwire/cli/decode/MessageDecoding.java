@@ -19,6 +19,7 @@ public final class MessageDecoding implements MessageListener {
     private final MessagePrinter printer;
     private final boolean strict;
     private final Consumer<String> complaints;
+    private final Tally tally = new Tally();
     private boolean foundProblems;
 
     /**
@@ -40,6 +41,11 @@ public final class MessageDecoding implements MessageListener {
         return foundProblems;
     }
 
+    /** What the run has met, in a line without end. */
+    public String summary() {
+        return tally.text();
+    }
+
     @Override
     public void message(byte[] bytes, Origin origin, SessionVersion session) throws IOException {
         int version = session.of(bytes);
@@ -51,6 +57,7 @@ public final class MessageDecoding implements MessageListener {
             return;
         }
         printer.decoded(bytes, decoded, origin);
+        tally.message(decoded.problems().size());
         foundProblems |= strict && !decoded.problems().isEmpty();
     }
 
@@ -65,8 +72,26 @@ public final class MessageDecoding implements MessageListener {
         complaints.accept(text);
     }
 
+    @Override
+    public void missing(long bytes, String text) {
+        tally.missing(bytes);
+        trouble(text);
+    }
+
+    @Override
+    public void passedOver(long packets, String text) {
+        tally.passedOver(packets);
+        trouble(text);
+    }
+
+    @Override
+    public void note(String text) {
+        complaints.accept(text);
+    }
+
     private void malformed(byte[] bytes, Origin origin, int version, Unframed problem) throws IOException {
         foundProblems = true;
+        tally.malformed();
         Protocol.Header header = protocol.header();
         Optional<Long> type = bytes.length < header.size() ? Optional.empty()
                 : Optional.of(MessageFraming.unsigned(bytes, header.typeOffset(), header.typeSize()));

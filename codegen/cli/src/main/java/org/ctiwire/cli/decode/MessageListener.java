@@ -13,4 +13,13 @@ interface MessageListener {
 
     /** Something to know about the input that belongs to no message; it makes the run one with problems. */
     void trouble(String text);
+
+    /** Bytes of a session that cannot be read or are not there, which is trouble. */
+    void missing(long bytes, String text);
+
+    /** Packets of a capture that may belong to a session and cannot be read, which is trouble. */
+    void passedOver(long packets, String text);
+
+    /** Something to know that is no problem. */
+    void note(String text);
 }

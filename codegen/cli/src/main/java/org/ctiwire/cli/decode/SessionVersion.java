@@ -15,6 +15,7 @@ final class SessionVersion {
 
     private final Protocol protocol;
     private final boolean given;
+    private boolean announced;
     private int version;
 
     SessionVersion(Protocol protocol, OptionalInt given) {
@@ -26,9 +27,16 @@ final class SessionVersion {
     /** The version to read a message with, which counts for those that follow too. */
     int of(byte[] message) {
         if (!given) {
-            announced(message).ifPresent(found -> version = found);
+            OptionalInt found = announced(message);
+            announced |= found.isPresent();
+            version = found.orElse(version);
         }
         return version;
+    }
+
+    /** Whether neither the user nor the session has told the version. */
+    boolean guessed() {
+        return !given && !announced;
     }
 
     /** The version that the next message is read with, unless it opens a session. */

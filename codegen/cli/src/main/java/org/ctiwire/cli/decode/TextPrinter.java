@@ -3,127 +3,162 @@ package org.ctiwire.cli.decode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.ctiwire.cli.FieldSymbols;
+import org.ctiwire.cli.Screen;
 import org.ctiwire.cli.Secrets;
 import org.ctiwire.codegen.interpret.DecodedField;
 import org.ctiwire.codegen.interpret.DecodedMessage;
 import org.ctiwire.codegen.interpret.Problem;
-import org.ctiwire.codegen.interpret.Value;
-import org.ctiwire.codegen.model.Field;
-import org.ctiwire.codegen.model.FieldType;
+import org.ctiwire.codegen.model.Protocol;
+import picocli.CommandLine.Help.Ansi.Style;
 
-/** Prints messages for people: a line that says what it is, its fields below, problems marked. */
+/**
+ * Prints messages for people: when, from whom, what, and the fields in the order of what they tell. Problems stand
+ * below the message that has them.
+ */
 public final class TextPrinter implements MessagePrinter {
 
-    private static final int WIDTH = 110;
-    private static final String INDENT = "    ";
+    /** Below this width the fields stand further left than the name, so that they get enough room. */
+    private static final int WIDE = 100;
+    private static final int MARGIN = 4;
 
     private final OutputStream out;
     private final Secrets secrets;
+    private final Protocol protocol;
+    private final Screen screen;
+    private final FieldText fields;
+    private final Headline headline = new Headline();
+    private boolean begun;
 
-    public TextPrinter(OutputStream out, Secrets secrets) {
+    /** @param protocol tells which fields belong together */
+    public TextPrinter(OutputStream out, Secrets secrets, Protocol protocol, Screen screen) {
         this.out = out;
         this.secrets = secrets;
+        this.protocol = protocol;
+        this.screen = screen;
+        this.fields = new FieldText(secrets);
     }
 
     @Override
     public void decoded(byte[] bytes, DecodedMessage message, Origin origin) throws IOException {
-        StringBuilder text = new StringBuilder(OriginText.of(origin));
-        text.append(message.name()).append(" (").append(message.type()).append(", version ").append(message.version())
-                .append(", ").append(bytes.length).append(" bytes)\n");
+        printAbove(origin, message.version());
+        String front = headline.inFront(origin);
+        int margin = margin(front);
+        if (message.body().isPresent()) {
+            boolean known = protocol.message(message.type(), message.version()).isPresent();
+            print(head(front, message.name(), List.of(List.of((known ? "message " + message.type()
+                    + ", its fields are not published" : "unknown message") + ", " + bytes.length + " bytes")), margin));
+            print(Style.faint, margin, HexDump.of(bytes, protocol.header().size()));
+        } else {
+            printFields(message, front, margin);
+        }
         if (message.layoutVersion() != message.version()) {
-            text.append(INDENT).append("fixed part read as version ").append(message.layoutVersion()).append('\n');
+            print(Style.faint, margin, List.of("fixed part read as version " + message.layoutVersion()));
         }
-        message.body().ifPresent(body -> text.append(INDENT).append("body ").append(body.hex()).append('\n'));
-        wrap(message.fixed().stream().map(field -> shown(field, message.version())).toList(), text);
-        wrap(message.floating().stream().map(field -> shown(field, message.version())).toList(), text);
         for (Problem problem : message.problems()) {
-            text.append(INDENT).append("PROBLEM ").append(problem.field()).append(" at byte ").append(problem.offset())
-                    .append(": ").append(problem.reason()).append('\n');
+            print(Style.fg_yellow, margin, new Lines("PROBLEM " + problem.field() + " at byte " + problem.offset() + ": "
+                    + problem.reason(), MARGIN, screen.width() - margin).all());
         }
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void malformed(MalformedMessage message, Origin origin) throws IOException {
+        printAbove(origin, message.version());
+        String front = headline.inFront(origin);
+        int margin = margin(front);
         String name = message.name().or(() -> message.type().map(DecodedMessage::nameOf)).orElse("message");
-        String bytes = secrets.masked(message.secret()) ? Secrets.MASK : HexFormat.of().formatHex(message.bytes());
-        String text = OriginText.of(origin) + name + " (version " + message.version() + ", " + message.bytes().length
-                + " bytes)\n" + INDENT + "ERROR " + message.field() + " at byte " + message.offset() + ": "
-                + message.reason() + "\n" + INDENT + "bytes " + bytes + "\n";
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+        print(screen.in(Style.faint, front) + screen.in(Style.bold, name) + " "
+                + screen.in(Style.fg_red, "MALFORMED, " + message.bytes().length + " bytes"));
+        print(Style.fg_red, margin, List.of(message.field() + " at byte " + message.offset() + ": "
+                + message.reason()));
+        print(Style.faint, margin, secrets.masked(message.secret())
+                ? List.of("bytes " + Secrets.MASK) : HexDump.of(message.bytes(), 0));
     }
 
-    private static void wrap(List<String> parts, StringBuilder text) {
-        int column = 0;
-        for (String part : parts) {
-            if (column > 0 && column + 2 + part.length() > WIDTH) {
-                text.append(",\n");
-                column = 0;
+    private void printAbove(Origin origin, int version) throws IOException {
+        Optional<String> above = headline.above(origin, version);
+        if (above.isPresent()) {
+            print((begun ? "\n" : "") + screen.in(Style.fg_cyan, "== " + above.get()));
+        }
+        begun = true;
+    }
+
+    private int margin(String front) {
+        return front.isEmpty() || screen.width() < WIDE ? MARGIN : front.length();
+    }
+
+    /** The message's name and its key fields; only now is it known where lines break, so styles come last. */
+    private String head(String front, String name, List<List<String>> parts, int margin) {
+        List<String> lines = new Lines(front + name + "  ", margin, screen.width()).parts(parts).all();
+        String first = lines.get(0);
+        String rest = first.substring(Math.min(first.length(), front.length() + name.length()));
+        List<String> styled = new ArrayList<>(lines);
+        styled.set(0, screen.in(Style.faint, front) + screen.in(Style.bold, name) + rest);
+        return String.join("\n", styled);
+    }
+
+    private void printFields(DecodedMessage message, String front, int margin) throws IOException {
+        MessageOutline outline = MessageOutline.of(message, protocol);
+        print(head(front, message.name(), shown(outline.key(), message), margin));
+        print(Style.reset, margin, lines(margin).parts(shown(outline.details(), message)).all());
+        for (ListEntries list : outline.lists()) {
+            printList(list, message, margin);
+        }
+        print(Style.reset, margin, lines(margin).parts(shown(outline.masks(), message)).all());
+        printNothing(outline.nothing(), margin);
+    }
+
+    private List<List<String>> shown(List<DecodedField> several, DecodedMessage message) {
+        return several.stream().map(field -> fields.of(field, message.version())).toList();
+    }
+
+    private Lines lines(int margin) {
+        return new Lines("", 0, screen.width() - margin);
+    }
+
+    private void printList(ListEntries list, DecodedMessage message, int margin) throws IOException {
+        String label = list.label() + "  ";
+        int width = screen.width() - margin;
+        if (list.isFlat() && !list.isPlain()) {
+            List<DecodedField> flat = list.entries().stream().map(entry -> entry.get(0)).toList();
+            print(Style.reset, margin, new Lines(label, MARGIN, width).parts(shown(flat, message)).all());
+            return;
+        }
+        for (List<DecodedField> entry : list.entries()) {
+            List<List<String>> parts = list.isPlain()
+                    ? List.of(fields.value(entry.get(0), message.version())) : shown(entry, message);
+            print(Style.reset, margin, new Lines(label, label.length(), width).parts(parts).all());
+            label = " ".repeat(label.length());
+        }
+    }
+
+    /** The fields that hold nothing, by name alone: what each holds goes without saying. */
+    private void printNothing(Map<Weight, List<DecodedField>> nothing, int margin) throws IOException {
+        Lines lines = lines(margin);
+        int left = nothing.size();
+        for (Map.Entry<Weight, List<DecodedField>> kind : nothing.entrySet()) {
+            List<String> labels = new ArrayList<>(kind.getValue().stream().map(DecodedField::label).toList());
+            labels.set(0, kind.getKey().name().toLowerCase(Locale.ROOT) + ": " + labels.get(0));
+            left--;
+            if (left > 0) {
+                labels.set(labels.size() - 1, labels.get(labels.size() - 1) + ";");
             }
-            text.append(column == 0 ? INDENT : ", ").append(part);
-            column += (column == 0 ? INDENT.length() : 2) + part.length();
+            lines.parts(labels.stream().map(List::of).toList());
         }
-        if (column > 0) {
-            text.append('\n');
+        print(Style.faint, margin, lines.all());
+    }
+
+    private void print(Style style, int margin, List<String> lines) throws IOException {
+        for (String line : lines) {
+            print(" ".repeat(margin) + (style == Style.reset ? line : screen.in(style, line)));
         }
     }
 
-    private String shown(DecodedField decoded, int version) {
-        String value = secrets.masks(decoded) ? Secrets.MASK : shown(decoded.value());
-        if (!secrets.masks(decoded) && decoded.value() instanceof Value.NumberValue number) {
-            value += decoded.field().map(field -> names(field, number.number(), version)).orElse("");
-        }
-        return decoded.label() + " " + value;
-    }
-
-    private static String names(Field field, long number, int version) {
-        if (field.type() instanceof FieldType.TimeType) {
-            return " (" + Instant.ofEpochSecond(number) + ")";
-        }
-        List<String> names = new ArrayList<>(FieldSymbols.bits(field, number, version));
-        Optional<String> symbol = FieldSymbols.symbol(field, number, version);
-        symbol.ifPresent(names::add);
-        return names.isEmpty() ? "" : " (" + String.join("|", names) + ")";
-    }
-
-    private static String shown(Value value) {
-        if (value instanceof Value.NumberValue number) {
-            return Long.toString(number.number());
-        } else if (value instanceof Value.BoolValue bool) {
-            return Boolean.toString(bool.set());
-        } else if (value instanceof Value.TextValue text) {
-            return quoted(text.text());
-        } else if (value instanceof Value.ArrayValue array) {
-            return array.elements().toString();
-        } else if (value instanceof Value.CompositeValue composite) {
-            return composite.members().entrySet().stream()
-                    .map(member -> member.getKey() + " " + shown(member.getValue()))
-                    .collect(Collectors.joining(", ", "{", "}"));
-        }
-        return "0x" + ((Value.BytesValue) value).hex();
-    }
-
-    /** In quotes, and nothing in it that a terminal would obey. */
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(point -> {
-            int kind = Character.getType(point);
-            if (point == '"' || point == '\\') {
-                quoted.append('\\').appendCodePoint(point);
-            } else if (kind == Character.CONTROL || kind == Character.FORMAT || kind == Character.LINE_SEPARATOR
-                    || kind == Character.PARAGRAPH_SEPARATOR) {
-                quoted.append(String.format("\\u{%x}", point));
-            } else {
-                quoted.appendCodePoint(point);
-            }
-        });
-        return quoted.append('"').toString();
+    private void print(String text) throws IOException {
+        out.write((text.stripTrailing() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -193,8 +193,7 @@ sessionDeclaration
 
 sessionRow
     : role=('open' | 'heartbeat' | 'close') request=NAME 'confirmed' 'by' confirmation=NAME ';'
-    | role='failure' NAME ';'
-    | role='failure' 'event' NAME ';'
+    | role='failure' 'event'? NAME ';'
     | role='correlate' 'by' NAME ';'
     | role='version' 'in' NAME ';'
     ;
@@ -212,9 +211,10 @@ text
     : STRING+
     ;
 
-NAME : [A-Za-z_] [A-Za-z0-9_]* ;
+NAME : [A-Za-z] [A-Za-z0-9_]* ;
 NUMBER : '0x' [0-9A-Fa-f]+ | [0-9]+ ;
-STRING : '"' ( '\\' ["\\] | ~["\\\r\n] )* '"' ;
+STRING : '"' ( '\\' ~[\r\n] | ~["\\\r\n] )* '"' ;
+UNCLOSED_STRING : '"' ( '\\' ~[\r\n] | ~["\\\r\n] )* '\\'? ;
 LINE_COMMENT : '//' ~[\r\n]* -> channel(HIDDEN) ;
 BLOCK_COMMENT : '/*' .*? '*/' -> channel(HIDDEN) ;
 WHITE_SPACE : [ \t\r\n]+ -> channel(HIDDEN) ;

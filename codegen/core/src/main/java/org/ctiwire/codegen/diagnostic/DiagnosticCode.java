@@ -16,6 +16,7 @@ public enum DiagnosticCode {
     VERSION_RANGE(Severity.ERROR, "A version range is empty or leaves the versions of the protocol."),
     NAME_UNKNOWN(Severity.ERROR, "A name is not declared."),
     NAME_COLLISION(Severity.ERROR, "Two names give the same name in generated code."),
+    NAME_RESERVED(Severity.ERROR, "A name means something else in generated code."),
     TYPE_UNKNOWN(Severity.ERROR, "A type is not one of the language or of the spec."),
     TYPE_SIZE(Severity.ERROR, "A type has a size that it cannot have."),
     TYPE_MISPLACED(Severity.ERROR, "A type cannot stand in its place."),

@@ -1,6 +1,8 @@
 package org.ctiwire.codegen.interpret;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ctiwire.codegen.model.Field;
 import org.ctiwire.codegen.model.FloatingItem;
@@ -12,11 +14,15 @@ final class FloatingFields {
     private FloatingFields() {
     }
 
-    static Optional<Field> tagged(Message message, int tag, int version) {
-        return message.floatingFields().stream()
-                .filter(field -> field.versions().contains(version))
-                .filter(field -> field.tag().isPresent() && field.tag().getAsInt() == tag)
-                .findFirst();
+    /** The fields that a version has, by tag. */
+    static Map<Integer, Field> byTag(Message message, int version) {
+        Map<Integer, Field> fields = new HashMap<>();
+        for (Field field : message.floatingFields()) {
+            if (field.versions().contains(version)) {
+                field.tag().ifPresent(tag -> fields.put(tag, field));
+            }
+        }
+        return fields;
     }
 
     static Optional<Field> named(Message message, String name, int version) {

@@ -11,6 +11,7 @@ import org.ctiwire.codegen.interpret.Value.BytesValue;
 import org.ctiwire.codegen.model.Budget;
 import org.ctiwire.codegen.model.Field;
 import org.ctiwire.codegen.model.FieldType;
+import org.ctiwire.codegen.model.FloatingItem;
 import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.model.Protocol;
 
@@ -39,9 +40,15 @@ final class MessageCheck {
         floating.forEach(this::checkSize);
         checkBudgets(floating);
         List<DecodedField> all = new ArrayList<>(fixed);
-        all.addAll(floating);
+        floating.stream().filter(decoded -> !isInRecords(decoded)).forEach(all::add);
         new ScopeCheck(version, end, problems).check(definition.floating(), floating, Counters.of(all));
         return problems;
+    }
+
+    /** A counter in a record counts for that record alone. */
+    private boolean isInRecords(DecodedField decoded) {
+        return decoded.field().isPresent() && definition.floating().stream().anyMatch(item ->
+                item instanceof FloatingItem.Records && FloatingFields.holds(item, decoded.field().get()));
     }
 
     private void checkSize(DecodedField decoded) {

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ctiwire.codegen.model.Field;
@@ -114,6 +115,7 @@ public final class MessageReader {
 
     private List<DecodedField> floating(Message definition, byte[] message, int start, int version) {
         FloatingHeader header = protocol.floatingHeader(version);
+        Map<Integer, Field> rows = FloatingFields.byTag(definition, version);
         List<DecodedField> fields = new ArrayList<>();
         int position = start;
         while (position < message.length) {
@@ -125,7 +127,7 @@ public final class MessageReader {
             }
             int tag = (int) WireBytes.unsigned(message, position, header.tagSize());
             int length = (int) WireBytes.unsigned(message, position + header.tagSize(), header.lengthSize());
-            Optional<Field> field = FloatingFields.tagged(definition, tag, version);
+            Optional<Field> field = Optional.ofNullable(rows.get(tag));
             if (length > available) {
                 throw new MalformedInputException(definition.name(), field.map(Field::name).orElse("tag " + tag),
                         position, "its data takes " + length + " bytes, the message has " + available + " more");

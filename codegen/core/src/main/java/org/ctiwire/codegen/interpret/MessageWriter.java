@@ -125,8 +125,9 @@ public final class MessageWriter {
 
     private static Optional<Field> row(Message definition, DecodedField field, int version) {
         if (field.name().isEmpty()) {
-            return FloatingFields.tagged(definition, field.tag().orElseThrow(() -> new UnwritableMessageException(
-                    definition.name(), "", "a floating field has neither name nor tag")), version);
+            int tag = field.tag().orElseThrow(() -> new UnwritableMessageException(definition.name(), "",
+                    "a floating field has neither name nor tag"));
+            return Optional.ofNullable(FloatingFields.byTag(definition, version).get(tag));
         }
         String name = field.name().get();
         return Optional.of(FloatingFields.named(definition, name, version)

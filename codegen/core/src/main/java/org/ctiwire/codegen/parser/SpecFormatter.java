@@ -38,7 +38,7 @@ public final class SpecFormatter {
             if (token.getType() == CtiSpecLexer.WHITE_SPACE || token.getType() == Token.EOF) {
                 continue;
             }
-            if (isComment(token) && current.isEmpty() && trails(previous, token)) {
+            if (SpecTokens.isComment(token) && current.isEmpty() && trails(previous, token)) {
                 last(statements).trailing().add(token.getText());
             } else {
                 if (current.isEmpty() && previous != null) {
@@ -57,7 +57,7 @@ public final class SpecFormatter {
 
     private static boolean endsStatement(Token token, List<Token> current) {
         String text = token.getText();
-        return text.equals(";") || text.equals("{") || text.equals("}") || isComment(token) && current.size() == 1;
+        return text.equals(";") || text.equals("{") || text.equals("}") || SpecTokens.isComment(token) && current.size() == 1;
     }
 
     private static boolean trails(Token previous, Token comment) {

@@ -16,6 +16,7 @@ import org.ctiwire.codegen.syntax.NumberLiteral;
 final class Words {
 
     private static final long LARGEST = 0xFFFF_FFFFL;
+    private static final int LONGEST_QUOTE = 40;
 
     private final SourceFile file;
     private final Diagnostics diagnostics;
@@ -27,7 +28,22 @@ final class Words {
 
     SourceRange range(Token token) {
         int column = token.getCharPositionInLine() + 1;
-        return new SourceRange(file, token.getLine(), column, token.getLine(), column + token.getText().length());
+        String text = token.getType() == Token.EOF ? "" : token.getText();
+        return new SourceRange(file, token.getLine(), column, token.getLine(),
+                column + text.codePointCount(0, text.length()));
+    }
+
+    /** A token's text for a message: cut where it is long, and with nothing in it that moves a cursor. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("'");
+        text.codePoints().limit(LONGEST_QUOTE).forEach(character -> {
+            if (Character.isISOControl(character)) {
+                quoted.append(String.format("\\u%04X", character));
+            } else {
+                quoted.appendCodePoint(character);
+            }
+        });
+        return quoted.append(text.codePointCount(0, text.length()) > LONGEST_QUOTE ? "…'" : "'").toString();
     }
 
     SourceRange range(Token first, Token last) {
@@ -62,7 +78,7 @@ final class Words {
         }
         if (value > LARGEST) {
             diagnostics.add(DiagnosticCode.NUMBER_RANGE, range(token),
-                    "number " + text + " is larger than 0xFFFFFFFF, the largest that a field can hold");
+                    "number " + quoted(text).replace("'", "") + " is larger than 0xFFFFFFFF, the largest that a field can hold");
             value = LARGEST;
         }
         return new NumberLiteral(value, range(token));

@@ -1,7 +1,11 @@
 package org.ctiwire.codegen.resolve;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.ctiwire.codegen.syntax.DeclarationSyntax.EnumSyntax;
 import org.ctiwire.codegen.syntax.DeclarationSyntax.FieldSyntax;
@@ -39,21 +43,20 @@ final class Corrections {
     }
 
     private static <T> List<T> replace(List<T> declared, List<T> corrections, Function<T, String> name) {
-        List<T> rest = new ArrayList<>(corrections);
+        Map<String, List<T>> byName = new LinkedHashMap<>();
+        corrections.forEach(item -> byName.computeIfAbsent(name.apply(item), any -> new ArrayList<>()).add(item));
+        Set<String> replaced = new HashSet<>();
         List<T> result = new ArrayList<>();
-        List<String> replaced = new ArrayList<>();
         for (T item : declared) {
             String itemName = name.apply(item);
-            List<T> replacements = corrections.stream().filter(other -> name.apply(other).equals(itemName)).toList();
-            if (replacements.isEmpty()) {
+            if (!byName.containsKey(itemName)) {
                 result.add(item);
-            } else if (!replaced.contains(itemName)) {
-                replaced.add(itemName);
-                result.addAll(replacements);
-                rest.removeAll(replacements);
+            } else if (replaced.add(itemName)) {
+                result.addAll(byName.get(itemName));
             }
         }
-        result.addAll(rest);
+        byName.keySet().removeAll(replaced);
+        byName.values().forEach(result::addAll);
         return result;
     }
 }

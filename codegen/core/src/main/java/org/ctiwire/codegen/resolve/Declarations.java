@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ctiwire.codegen.diagnostic.Diagnostic;
 import org.ctiwire.codegen.diagnostic.DiagnosticCode;
 import org.ctiwire.codegen.diagnostic.Diagnostics;
+import org.ctiwire.codegen.diagnostic.Nearest;
 import org.ctiwire.codegen.source.SourceRange;
 import org.ctiwire.codegen.syntax.DeclarationSyntax;
 import org.ctiwire.codegen.syntax.DeclarationSyntax.EnumSyntax;
@@ -26,11 +27,11 @@ import org.ctiwire.codegen.syntax.SpecSyntax;
  * @param enumerations by name
  * @param dictionary   entries of {@code fields}, by name
  * @param messages     by name
- * @param places       the file's place in the guide, for each declaration that stands in one
+ * @param places       the file's place in the guide, by the place of each declaration
  */
 record Declarations(Name protocol, List<DeclarationSyntax> declarations, Map<String, EnumSyntax> enumerations,
                     Map<String, FieldSyntax> dictionary, Map<String, MessageSyntax> messages,
-                    Map<DeclarationSyntax, String> places) {
+                    Map<SourceRange, String> places) {
 
     static Declarations collect(List<SpecSyntax> files, Diagnostics diagnostics) {
         List<SpecSyntax> ordered = new ArrayList<>(files);
@@ -53,15 +54,25 @@ record Declarations(Name protocol, List<DeclarationSyntax> declarations, Map<Str
         List<T> found = all(kind);
         found.stream().skip(1).forEach(again -> duplicate(diagnostics, what, again.range(), found.get(0).range()));
         if (found.isEmpty()) {
-            diagnostics.add(DiagnosticCode.DECLARATION_MISSING, protocol.range(),
-                    "protocol " + protocol.text() + " does not declare its " + what);
+            diagnostics.add(Diagnostic.of(DiagnosticCode.DECLARATION_MISSING, protocol.range(),
+                    "protocol " + protocol.text() + " does not declare its " + what)
+                    .withHint("one of its files says '" + sample(what) + "'"));
         }
         return found.stream().findFirst();
     }
 
+    private static String sample(String what) {
+        return switch (what) {
+            case "package" -> "package org.example;";
+            case "versions" -> "versions 1..5;";
+            case "limit message" -> "limit message 4096;";
+            default -> "header { MessageLength UINT length; MessageType UINT type; }";
+        };
+    }
+
     /** The place in the guide that a declaration gives, or its file. */
     String guide(DeclarationSyntax declaration, Optional<String> own) {
-        return own.orElseGet(() -> places.getOrDefault(declaration, ""));
+        return own.orElseGet(() -> places.getOrDefault(declaration.range(), ""));
     }
 
     static void duplicate(Diagnostics diagnostics, String what, SourceRange again, SourceRange first) {
@@ -76,7 +87,7 @@ record Declarations(Name protocol, List<DeclarationSyntax> declarations, Map<Str
                     .withNote("the other protocol", protocol.range()));
         }
         for (DeclarationSyntax declaration : file.declarations()) {
-            file.guide().ifPresent(guide -> places.put(declaration, guide));
+            file.guide().ifPresent(guide -> places.put(declaration.range(), guide));
             if (declaration instanceof EnumSyntax enumeration) {
                 addEnumeration(file, enumeration, diagnostics);
             } else if (declaration instanceof FieldsSyntax fields) {
@@ -93,10 +104,8 @@ record Declarations(Name protocol, List<DeclarationSyntax> declarations, Map<Str
         String name = added.name().text();
         EnumSyntax declared = enumerations.get(name);
         if (added.correction()) {
-            if (mayCorrect(file, added.name(), declared != null, "enumeration", diagnostics)) {
-                EnumSyntax corrected = Corrections.apply(declared, added);
-                places.computeIfAbsent(corrected, any -> places.getOrDefault(declared, ""));
-                enumerations.put(name, corrected);
+            if (mayCorrect(file, added.name(), enumerations, "enumeration", diagnostics)) {
+                enumerations.put(name, Corrections.apply(declared, added));
             }
         } else if (declared != null) {
             duplicate(diagnostics, "enumeration " + name, added.range(), declared.range());
@@ -109,7 +118,7 @@ record Declarations(Name protocol, List<DeclarationSyntax> declarations, Map<Str
         String name = added.name().text();
         FieldSyntax declared = dictionary.get(name);
         if (block.correction()) {
-            if (mayCorrect(file, added.name(), true, "field", diagnostics)) {
+            if (mayCorrect(file, added.name(), Map.of(name, added), "field", diagnostics)) {
                 dictionary.put(name, declared == null ? added : Corrections.apply(declared, added));
             }
         } else if (declared != null) {
@@ -123,10 +132,8 @@ record Declarations(Name protocol, List<DeclarationSyntax> declarations, Map<Str
         String name = added.name().text();
         MessageSyntax declared = messages.get(name);
         if (added.correction()) {
-            if (mayCorrect(file, added.name(), declared != null, "message", diagnostics)) {
-                MessageSyntax corrected = Corrections.apply(declared, added);
-                places.computeIfAbsent(corrected, any -> places.getOrDefault(declared, ""));
-                messages.put(name, corrected);
+            if (mayCorrect(file, added.name(), messages, "message", diagnostics)) {
+                messages.put(name, Corrections.apply(declared, added));
             }
         } else if (declared != null) {
             duplicate(diagnostics, "message " + name, added.range(), declared.range());
@@ -135,16 +142,17 @@ record Declarations(Name protocol, List<DeclarationSyntax> declarations, Map<Str
         }
     }
 
-    private static boolean mayCorrect(SpecSyntax file, Name name, boolean known, String what,
+    private static boolean mayCorrect(SpecSyntax file, Name name, Map<String, ?> known, String what,
                                       Diagnostics diagnostics) {
+        boolean declared = known.containsKey(name.text());
         if (!file.overlay()) {
             diagnostics.add(Diagnostic.of(DiagnosticCode.CORRECTION_MISPLACED, name.range(),
                     "a correction of " + what + " " + name.text() + " in a file that is no overlay")
                     .withHint("begin the file with 'overlay " + file.protocol().text() + ";'"));
-        } else if (!known) {
-            diagnostics.add(DiagnosticCode.CORRECTION_MISPLACED, name.range(),
-                    "there is no " + what + " " + name.text() + " to correct");
+        } else if (!declared) {
+            diagnostics.add(new Nearest().suggest(Diagnostic.of(DiagnosticCode.CORRECTION_MISPLACED, name.range(),
+                    "there is no " + what + " " + name.text() + " to correct"), name.text(), known.keySet()));
         }
-        return file.overlay() && known;
+        return file.overlay() && declared;
     }
 }

@@ -1,10 +1,13 @@
 package org.ctiwire.codegen.resolve;
 
+import org.ctiwire.codegen.diagnostic.Diagnostic;
 import org.ctiwire.codegen.diagnostic.DiagnosticCode;
 import org.ctiwire.codegen.model.Presence;
+import org.ctiwire.codegen.source.SourceRange;
 import org.ctiwire.codegen.syntax.Attributes;
 import org.ctiwire.codegen.syntax.Bounds;
 import org.ctiwire.codegen.syntax.DeclarationSyntax.FieldSyntax;
+import org.ctiwire.codegen.syntax.NumberLiteral;
 
 /** The dictionary says what is true of a field everywhere; presence and versions belong to the message's row. */
 final class DictionaryPass implements Pass {
@@ -15,8 +18,11 @@ final class DictionaryPass implements Pass {
             Attributes attributes = field.attributes();
             if (!attributes.bounds().equals(Bounds.NONE) || attributes.presence() != Presence.UNSTATED
                     || attributes.seen().isPresent()) {
-                resolution.diagnostics.add(DiagnosticCode.ATTRIBUTE_MISPLACED, field.name().range(),
-                        "versions and presence of " + field.name().text() + " belong to the rows of messages");
+                SourceRange place = attributes.seen().map(NumberLiteral::range)
+                        .orElse(attributes.bounds().rangeOr(field.name().range()));
+                resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.ATTRIBUTE_MISPLACED, place,
+                        "versions and presence of " + field.name().text() + " cannot stand in the dictionary")
+                        .withHint("say them in the rows of the messages that have the field"));
             }
         }
     }

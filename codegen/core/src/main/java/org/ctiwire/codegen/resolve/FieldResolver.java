@@ -1,6 +1,7 @@
 package org.ctiwire.codegen.resolve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +25,7 @@ import org.ctiwire.codegen.syntax.ItemSyntax.ListSyntax;
 import org.ctiwire.codegen.syntax.ItemSyntax.RecordsSyntax;
 import org.ctiwire.codegen.syntax.ItemSyntax.RowSyntax;
 import org.ctiwire.codegen.syntax.Name;
+import org.ctiwire.codegen.syntax.NumberLiteral;
 
 /** Gives the rows of one message their meaning, with the help of the dictionary. */
 final class FieldResolver {
@@ -42,31 +44,40 @@ final class FieldResolver {
         List<Field> fields = new ArrayList<>();
         for (RowSyntax row : rows) {
             if (row.attributes().tag().isPresent() || row.attributes().untagged()) {
-                resolution.diagnostics.add(DiagnosticCode.ATTRIBUTE_MISPLACED, row.name().range(),
-                        "fixed field " + row.name().text() + " cannot have a tag");
+                resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.ATTRIBUTE_MISPLACED, row.name().range(),
+                        "fixed field " + row.name().text() + " cannot have a tag")
+                        .withHint("only the fields of the floating part are tagged"));
             }
-            types.resolve(row.type()).filter(type -> fitsFixedPart(row, type))
-                    .ifPresent(type -> fields.add(field(row, type, true)));
+            FieldType type = types.orUint(row.type());
+            if (fitsFixedPart(row, type)) {
+                fields.add(field(row, type, true));
+            }
         }
         return fields;
     }
 
-    Optional<FloatingItem> floating(ItemSyntax item) {
+    FloatingItem floating(ItemSyntax item) {
         if (item instanceof RowSyntax row) {
-            return types.resolve(row.type()).map(type -> field(row, type, false));
+            return floatingField(row);
         } else if (item instanceof ListSyntax list) {
             List<Field> members = new ArrayList<>();
-            for (RowSyntax row : list.rows()) {
-                types.resolve(row.type()).ifPresent(type -> members.add(field(row, type, false)));
-            }
-            return Optional.of(new FloatingItem.FieldList(list.name().text(), list.counter().text(),
-                    limit(list.limit()), members, list.doc(), list.name().range()));
+            list.rows().forEach(row -> members.add(floatingField(row)));
+            resolution.counters.put(list.name().range(), list.counter());
+            return new FloatingItem.FieldList(list.name().text(), list.counter().text(), limit(list.limit()), members,
+                    list.doc(), list.name().range());
         }
         RecordsSyntax records = (RecordsSyntax) item;
+        resolution.counters.put(records.name().range(), records.counter());
+        resolution.delimiters.put(records.name().range(), records.delimiter());
         List<FloatingItem> items = new ArrayList<>();
-        records.items().forEach(inner -> floating(inner).ifPresent(items::add));
-        return Optional.of(new FloatingItem.Records(records.name().text(), records.counter().text(),
-                records.delimiter().text(), limit(records.limit()), items, records.doc(), records.name().range()));
+        records.items().forEach(inner -> items.add(floating(inner)));
+        return new FloatingItem.Records(records.name().text(), records.counter().text(), records.delimiter().text(),
+                limit(records.limit()), items, records.doc(), records.name().range());
+    }
+
+    private Field floatingField(RowSyntax row) {
+        row.type().counter().ifPresent(counter -> resolution.counters.put(row.name().range(), counter));
+        return field(row, types.orUint(row.type()), false);
     }
 
     private boolean fitsFixedPart(RowSyntax row, FieldType type) {
@@ -82,12 +93,14 @@ final class FieldResolver {
         if (syntax.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (syntax.get().number().isPresent()) {
-            return OptionalInt.of((int) syntax.get().number().get().value());
+        Optional<NumberLiteral> number = syntax.get().number();
+        if (number.isEmpty()) {
+            Name name = syntax.get().constant().orElseThrow();
+            number = resolution.find(resolution.constants, name, "constant")
+                    .map(constant -> new NumberLiteral(constant.number(), name.range()));
         }
-        return resolution.find(resolution.constants, syntax.get().constant().orElseThrow(), "constant")
-                .map(constant -> OptionalInt.of((int) constant.number()))
-                .orElse(OptionalInt.empty());
+        return number.isEmpty() ? OptionalInt.empty()
+                : resolution.between(1, SettingsPass.LARGEST_MESSAGE, number.get(), "a limit");
     }
 
     private Field field(RowSyntax row, FieldType type, boolean fixed) {
@@ -98,10 +111,9 @@ final class FieldResolver {
         Optional<Tag> named = fixed ? Optional.empty() : namedTag(attributes, row, versions);
         OptionalInt tag = fixed ? OptionalInt.empty() : tag(attributes, named, row);
         return new Field(row.name().text(), type, versions, attributes.presence(), tag, named.map(Tag::name),
-                enumeration(attributes, row, type), specials(attributes, type), attributes.secret(),
-                attributes.seen().isPresent() ? OptionalInt.of((int) attributes.seen().get().value())
-                        : OptionalInt.empty(),
-                doc, attributes.guide(), row.range());
+                enumeration(attributes, row, type), specials(attributes, row, type), attributes.secret(),
+                attributes.seen().isPresent() ? resolution.version(attributes.seen().get()) : OptionalInt.empty(),
+                doc, attributes.guide(), row.name().range());
     }
 
     private Optional<Tag> namedTag(Attributes attributes, RowSyntax row, VersionRange versions) {
@@ -123,7 +135,7 @@ final class FieldResolver {
                     .withHint("give it one with 'tag', or say 'untagged' if none is published"));
         }
         return attributes.tag().flatMap(Attributes.TagReference::number)
-                .map(number -> OptionalInt.of((int) number.value()))
+                .map(number -> resolution.between(0, TagsPass.LARGEST_TAG, number, "a tag"))
                 .orElse(named.isPresent() ? OptionalInt.of(named.get().number()) : OptionalInt.empty());
     }
 
@@ -136,27 +148,30 @@ final class FieldResolver {
         IntegerType integer = type instanceof ArrayType array ? array.element()
                 : type instanceof IntegerType plain ? plain : null;
         if (integer == null) {
-            resolution.diagnostics.add(DiagnosticCode.ATTRIBUTE_MISPLACED, row.name().range(),
-                    "field " + row.name().text() + " is no integer and cannot hold " + found.get().name());
+            resolution.diagnostics.add(DiagnosticCode.ATTRIBUTE_MISPLACED, row.type().range(), "field "
+                    + row.name().text() + " is " + type.notation() + ", no integer, and cannot mean "
+                    + found.get().name());
             return Optional.empty();
         }
-        for (Enumeration.Value value : found.get().values()) {
-            if (value.number() > (1L << (8 * integer.size())) - 1) {
-                resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.VALUE_WIDTH, row.name().range(),
-                        "field " + row.name().text() + ", " + integer.notation() + ", cannot hold " + value.name())
-                        .withNote("the value", value.range()));
-            }
-        }
+        found.get().values().stream()
+                .filter(value -> value.number() > (1L << (8 * integer.size())) - 1)
+                .max(Comparator.comparingLong(Enumeration.Value::number))
+                .ifPresent(value -> resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.VALUE_WIDTH,
+                        row.type().range(), "field " + row.name().text() + " is " + type.notation()
+                                + ", too small for " + value.name() + " of " + found.get().name())
+                        .withNote("the value", value.range())));
         return found;
     }
 
-    private List<Constant> specials(Attributes attributes, FieldType type) {
+    private List<Constant> specials(Attributes attributes, RowSyntax row, FieldType type) {
         List<Constant> specials = new ArrayList<>();
         for (Name name : attributes.specials()) {
             resolution.find(resolution.constants, name, "constant").ifPresent(constant -> {
                 if (type.maxSize() < 4 && constant.number() > (1L << (8 * type.maxSize())) - 1) {
-                    resolution.diagnostics.add(DiagnosticCode.VALUE_WIDTH, name.range(),
-                            type.notation() + " cannot hold " + constant.name());
+                    resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.VALUE_WIDTH, row.type().range(),
+                            "field " + row.name().text() + " is " + type.notation() + ", too small for its special "
+                                    + constant.name())
+                            .withNote("the constant", constant.range()));
                 }
                 specials.add(constant);
             });

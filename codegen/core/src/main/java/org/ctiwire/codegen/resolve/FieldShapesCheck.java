@@ -1,7 +1,9 @@
 package org.ctiwire.codegen.resolve;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ctiwire.codegen.diagnostic.Diagnostic;
 import org.ctiwire.codegen.diagnostic.DiagnosticCode;
@@ -9,6 +11,7 @@ import org.ctiwire.codegen.model.Field;
 import org.ctiwire.codegen.model.FieldType;
 import org.ctiwire.codegen.model.FloatingItem;
 import org.ctiwire.codegen.model.Message;
+import org.ctiwire.codegen.source.SourceRange;
 
 /** A field stands once in a version of a message, and its shapes can share one accessor. */
 final class FieldShapesCheck implements Pass {
@@ -19,11 +22,14 @@ final class FieldShapesCheck implements Pass {
             List<Placed> fields = new ArrayList<>();
             message.fixed().forEach(field -> fields.add(new Placed(field, "fixed part")));
             place(message.floating(), "floating part", fields);
-            for (int later = 1; later < fields.size(); later++) {
-                for (int earlier = 0; earlier < later; earlier++) {
-                    check(resolution, message, fields.get(earlier), fields.get(later));
-                }
+            Taken<String, Field> names = new Taken<>();
+            Map<String, Placed> firsts = new HashMap<>();
+            for (Placed field : fields) {
+                check(resolution, message, names, firsts, field);
             }
+            Map<String, SourceRange> groups = new HashMap<>();
+            firsts.values().forEach(first -> groups.put(first.field().name(), first.field().range()));
+            checkGroups(resolution, message, message.floating(), groups);
         }
     }
 
@@ -42,24 +48,49 @@ final class FieldShapesCheck implements Pass {
         }
     }
 
-    private static void check(Resolution resolution, Message message, Placed earlier, Placed later) {
+    private static void check(Resolution resolution, Message message, Taken<String, Field> names,
+                              Map<String, Placed> firsts, Placed later) {
+        Field field = later.field();
+        Optional<Field> taken = names.take(field.name(), field.versions(), field);
+        Placed first = firsts.putIfAbsent(field.name(), later);
+        if (taken.isPresent()) {
+            resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.FIELD_DUPLICATE, field.range(),
+                    "message " + message.name() + " has a field " + field.name() + " already")
+                    .withNote("the other row", taken.get().range()));
+        } else if (first != null) {
+            checkShape(resolution, first, later);
+        }
+    }
+
+    private static void checkShape(Resolution resolution, Placed earlier, Placed later) {
         Field field = later.field();
         Field other = earlier.field();
-        if (!field.name().equals(other.name())) {
-            return;
-        }
-        Optional<Diagnostic> problem = Optional.empty();
-        if (field.versions().overlaps(other.versions())) {
-            problem = Optional.of(Diagnostic.of(DiagnosticCode.FIELD_DUPLICATE, field.range(),
-                    "message " + message.name() + " has a field " + field.name() + " already"));
-        } else if (!earlier.place().equals(later.place())) {
-            problem = Optional.of(Diagnostic.of(DiagnosticCode.FIELD_SHAPES, field.range(), "field " + field.name()
-                    + " stands in the " + later.place() + " here and in the " + earlier.place() + " elsewhere"));
+        String problem = "";
+        if (!earlier.place().equals(later.place())) {
+            problem = " stands in the " + later.place() + " here and in the " + earlier.place() + " elsewhere";
         } else if (!family(field.type()).equals(family(other.type()))) {
-            problem = Optional.of(Diagnostic.of(DiagnosticCode.FIELD_SHAPES, field.range(), "field " + field.name()
-                    + " is " + field.type().notation() + " here and " + other.type().notation() + " elsewhere"));
+            problem = " is " + field.type().notation() + " here and " + other.type().notation() + " elsewhere";
         }
-        problem.ifPresent(found -> resolution.diagnostics.add(found.withNote("the other row", other.range())));
+        if (!problem.isEmpty()) {
+            resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.FIELD_SHAPES, field.range(),
+                    "field " + field.name() + problem).withNote("the other row", other.range()));
+        }
+    }
+
+    /** Lists and records are accessors too, beside those of fields. */
+    private static void checkGroups(Resolution resolution, Message message, List<FloatingItem> items,
+                                    Map<String, SourceRange> names) {
+        for (FloatingItem item : items) {
+            SourceRange earlier = item instanceof Field ? null : names.putIfAbsent(item.name(), item.range());
+            if (earlier != null) {
+                resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.FIELD_DUPLICATE, item.range(),
+                        "message " + message.name() + " has something called " + item.name() + " already")
+                        .withNote("the other " + item.name(), earlier));
+            }
+            if (item instanceof FloatingItem.Records records) {
+                checkGroups(resolution, message, records.items(), names);
+            }
+        }
     }
 
     /** Shapes of one family are read by the same accessor. */

@@ -1,6 +1,5 @@
 package org.ctiwire.codegen.resolve;
 
-import java.util.List;
 import org.ctiwire.codegen.diagnostic.Diagnostic;
 import org.ctiwire.codegen.diagnostic.DiagnosticCode;
 import org.ctiwire.codegen.model.Field;
@@ -13,24 +12,23 @@ final class FloatingTagsCheck implements Pass {
     @Override
     public void run(Resolution resolution) {
         for (Message message : resolution.messages.values()) {
-            List<Field> fields = message.floatingFields().stream().filter(field -> field.tag().isPresent()).toList();
-            for (int later = 0; later < fields.size(); later++) {
-                checkWidth(resolution, message, fields.get(later));
-                for (int earlier = 0; earlier < later; earlier++) {
-                    checkTaken(resolution, message, fields.get(earlier), fields.get(later));
+            Taken<Integer, Field> tags = new Taken<>();
+            for (Field field : message.floatingFields()) {
+                if (field.tag().isPresent()) {
+                    checkWidth(resolution, message, field);
+                    checkTaken(resolution, message, tags, field);
                 }
             }
         }
     }
 
-    private static void checkTaken(Resolution resolution, Message message, Field earlier, Field later) {
-        if (earlier.tag().equals(later.tag()) && earlier.versions().overlaps(later.versions())
-                && !earlier.name().equals(later.name())) {
-            resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.TAG_DUPLICATE, later.range(),
-                    "field " + later.name() + " of " + message.name() + " has the tag of " + earlier.name() + ", "
-                            + later.tag().getAsInt())
-                    .withNote("the other field", earlier.range()));
-        }
+    private static void checkTaken(Resolution resolution, Message message, Taken<Integer, Field> tags, Field field) {
+        tags.take(field.tag().getAsInt(), field.versions(), field)
+                .filter(other -> !other.name().equals(field.name()))
+                .ifPresent(other -> resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.TAG_DUPLICATE,
+                        field.range(), "field " + field.name() + " of " + message.name() + " has the tag of "
+                                + other.name() + ", " + field.tag().getAsInt())
+                        .withNote("the other field", other.range())));
     }
 
     private static void checkWidth(Resolution resolution, Message message, Field field) {
@@ -40,10 +38,12 @@ final class FloatingTagsCheck implements Pass {
                             && header.versions().overlaps(field.versions())
                             && number.versions().overlaps(field.versions()));
             if (meets && field.tag().getAsInt() > header.maxTag()) {
-                resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.TAG_WIDTH, field.range(),
+                Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.TAG_WIDTH, field.range(),
                         "tag " + field.tag().getAsInt() + " of " + field.name() + " does not fit the "
-                                + header.tagSize() + "-byte tags of versions " + header.versions())
-                        .withHint("say 'since " + (header.versions().last() + 1) + "' if older versions lack it"));
+                                + header.tagSize() + "-byte tags of versions " + header.versions());
+                int later = header.versions().last() + 1;
+                resolution.diagnostics.add(later > field.versions().last() ? diagnostic
+                        : diagnostic.withHint("say 'since " + later + "' if older versions lack it"));
             }
         }
     }

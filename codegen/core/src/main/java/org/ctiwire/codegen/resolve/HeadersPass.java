@@ -1,11 +1,12 @@
 package org.ctiwire.codegen.resolve;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ctiwire.codegen.diagnostic.Diagnostic;
 import org.ctiwire.codegen.diagnostic.DiagnosticCode;
 import org.ctiwire.codegen.model.FieldType;
 import org.ctiwire.codegen.model.FieldType.IntegerType;
@@ -16,6 +17,8 @@ import org.ctiwire.codegen.source.SourceRange;
 import org.ctiwire.codegen.syntax.DeclarationSyntax.FloatingHeaderSyntax;
 import org.ctiwire.codegen.syntax.DeclarationSyntax.HeaderRowSyntax;
 import org.ctiwire.codegen.syntax.DeclarationSyntax.HeaderSyntax;
+import org.ctiwire.codegen.syntax.DeclarationSyntax.VersionsSyntax;
+import org.ctiwire.codegen.syntax.Name;
 
 /** The message header, and the header of floating fields for every version. */
 final class HeadersPass implements Pass {
@@ -24,10 +27,24 @@ final class HeadersPass implements Pass {
     public void run(Resolution resolution) {
         resolution.declarations.only(HeaderSyntax.class, "header", resolution.diagnostics)
                 .ifPresent(syntax -> header(resolution, syntax));
-        List<FloatingHeaderSyntax> floating = resolution.declarations.all(FloatingHeaderSyntax.class);
-        floating.forEach(syntax -> floatingHeader(resolution, syntax));
-        if (!floating.isEmpty() || usesFloatingParts(resolution)) {
-            checkEveryVersion(resolution, floating);
+        List<FloatingHeaderSyntax> written = resolution.declarations.all(FloatingHeaderSyntax.class);
+        Map<FloatingHeader, SourceRange> places = new LinkedHashMap<>();
+        Taken<String, SourceRange> versions = new Taken<>();
+        boolean sound = true;
+        for (FloatingHeaderSyntax syntax : written) {
+            Optional<FloatingHeader> header = floatingHeader(resolution, syntax);
+            Optional<SourceRange> earlier = header.flatMap(
+                    found -> versions.take("header", found.versions(), syntax.range()));
+            earlier.ifPresent(place -> resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.HEADER_INVALID,
+                    syntax.range(), "some version has two floating headers").withNote("the other one", place)));
+            sound &= header.isPresent() && earlier.isEmpty();
+            header.ifPresent(found -> places.put(found, syntax.range()));
+        }
+        resolution.floatingHeaders.addAll(places.keySet());
+        resolution.floatingHeaders.sort(Comparator.comparing(FloatingHeader::versions));
+        boolean known = !resolution.declarations.all(VersionsSyntax.class).isEmpty();
+        if (sound && known && (!written.isEmpty() || usesFloatingParts(resolution))) {
+            checkEveryVersion(resolution, places);
         }
     }
 
@@ -40,71 +57,94 @@ final class HeadersPass implements Pass {
         if (roles.size() == 2) {
             Placed length = roles.get("length");
             Placed type = roles.get("type");
-            resolution.header = new Protocol.Header(length.offset, length.size, type.offset, type.size, length.name,
-                    type.name);
+            resolution.header = new Protocol.Header(length.offset, length.size, type.offset, type.size,
+                    length.name.text(), type.name.text());
         }
     }
 
-    private static void floatingHeader(Resolution resolution, FloatingHeaderSyntax syntax) {
+    private static Optional<FloatingHeader> floatingHeader(Resolution resolution, FloatingHeaderSyntax syntax) {
         Map<String, Placed> roles = roles(resolution, syntax.rows(), syntax.range(), "tag", "length");
+        VersionRange versions = resolution.range(syntax.bounds(), syntax.range());
         if (roles.size() < 2) {
-            return;
+            return Optional.empty();
         }
         Placed tag = roles.get("tag");
         Placed length = roles.get("length");
         if (tag.offset != 0 || tag.size > 2 || length.size > 2) {
-            resolution.diagnostics.add(DiagnosticCode.HEADER_INVALID, syntax.range(),
+            Placed wrong = tag.size > 2 || tag.offset != 0 && length.size <= 2 ? tag : length;
+            resolution.diagnostics.add(DiagnosticCode.HEADER_INVALID, wrong.name.range(),
                     "a floating header is a tag, then a length, each of 1 or 2 bytes");
-            return;
+            return Optional.empty();
         }
-        VersionRange versions = resolution.range(syntax.bounds(), syntax.range());
-        resolution.floatingHeaders.add(new FloatingHeader(versions, tag.size, length.size));
+        return Optional.of(new FloatingHeader(versions, tag.size, length.size));
     }
 
-    private record Placed(String name, int offset, int size) {
+    private record Placed(Name name, int offset, int size) {
     }
 
+    /** The parts of a header by their role; nothing where something is wrong with one of them. */
     private static Map<String, Placed> roles(Resolution resolution, List<HeaderRowSyntax> rows, SourceRange place,
                                              String... wanted) {
         Map<String, Placed> roles = new HashMap<>();
+        boolean sound = true;
         int offset = 0;
         for (HeaderRowSyntax row : rows) {
             Optional<FieldType> type = new TypeResolver(resolution).resolve(row.type());
-            if (type.isEmpty()) {
-                return Map.of();
+            int size = type.filter(IntegerType.class::isInstance).map(FieldType::maxSize).orElse(4);
+            sound &= type.isPresent() && fits(resolution, row, type.get(), wanted);
+            Placed earlier = roles.putIfAbsent(row.role().text(), new Placed(row.name(), offset, size));
+            if (earlier != null) {
+                sound = false;
+                resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.HEADER_INVALID, row.role().range(),
+                        "this header has a " + row.role().text() + " already")
+                        .withNote("the other one", earlier.name.range()));
             }
-            if (!(type.get() instanceof IntegerType integer) || integer.signed()
-                    || !List.of(wanted).contains(row.role().text())) {
-                resolution.diagnostics.add(DiagnosticCode.HEADER_INVALID, row.name().range(),
-                        "a header is made of unsigned integers: " + String.join(" and ", wanted));
-                return Map.of();
+            offset += size;
+        }
+        for (String role : wanted) {
+            if (!roles.containsKey(role)) {
+                sound = false;
+                resolution.diagnostics.add(DiagnosticCode.HEADER_INVALID, place,
+                        "this header has no " + role + "; its parts are " + String.join(" and ", wanted));
             }
-            roles.put(row.role().text(), new Placed(row.name().text(), offset, integer.size()));
-            offset += integer.size();
         }
-        if (roles.size() != wanted.length || rows.size() != wanted.length) {
-            resolution.diagnostics.add(DiagnosticCode.HEADER_INVALID, place,
-                    "a header has each of these once: " + String.join(", ", wanted));
-            return Map.of();
-        }
-        return roles;
+        return sound ? roles : Map.of();
     }
 
-    private static void checkEveryVersion(Resolution resolution, List<FloatingHeaderSyntax> syntax) {
-        SourceRange place = syntax.isEmpty() ? resolution.declarations.protocol().range() : syntax.get(0).range();
-        List<FloatingHeader> sorted = new ArrayList<>(resolution.floatingHeaders);
-        sorted.sort(Comparator.comparing(FloatingHeader::versions));
+    private static boolean fits(Resolution resolution, HeaderRowSyntax row, FieldType type, String... wanted) {
+        if (!List.of(wanted).contains(row.role().text())) {
+            resolution.diagnostics.add(DiagnosticCode.HEADER_INVALID, row.role().range(),
+                    "a " + row.role().text() + " is no part of this header; its parts are "
+                            + String.join(" and ", wanted));
+            return false;
+        }
+        boolean unsigned = type instanceof IntegerType integer && !integer.signed();
+        if (!unsigned) {
+            resolution.diagnostics.add(DiagnosticCode.HEADER_INVALID, row.type().range(),
+                    row.name().text() + " is " + type.notation() + "; a header is made of UINT, USHORT and UCHAR");
+        }
+        return unsigned;
+    }
+
+    private static void checkEveryVersion(Resolution resolution, Map<FloatingHeader, SourceRange> places) {
         int next = resolution.versions.first();
-        boolean gap = false;
-        for (FloatingHeader floating : sorted) {
-            gap |= floating.versions().first() != next;
+        SourceRange before = resolution.declarations.protocol().range();
+        for (FloatingHeader floating : resolution.floatingHeaders) {
+            if (floating.versions().first() > next) {
+                gap(resolution, new VersionRange(next, floating.versions().first() - 1), places.get(floating));
+            }
             next = floating.versions().last() + 1;
+            before = places.get(floating);
         }
-        if (gap || next != resolution.versions.last() + 1) {
-            resolution.diagnostics.add(DiagnosticCode.HEADER_INVALID, place,
-                    "floating headers must cover versions " + resolution.versions + ", each version once");
+        if (next <= resolution.versions.last()) {
+            gap(resolution, new VersionRange(next, resolution.versions.last()), before);
         }
-        resolution.floatingHeaders.clear();
-        resolution.floatingHeaders.addAll(sorted);
+    }
+
+    private static void gap(Resolution resolution, VersionRange versions, SourceRange place) {
+        String message = versions.first() == versions.last() ? "version " + versions + " has no floating header"
+                : "versions " + versions + " have no floating header";
+        resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.HEADER_INVALID, place, message)
+                .withHint("write 'floating header { FieldTag USHORT tag; FieldLength USHORT length; }'"));
     }
 }

@@ -1,11 +1,13 @@
 package org.ctiwire.codegen.resolve;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.ctiwire.codegen.diagnostic.Diagnostic;
 import org.ctiwire.codegen.diagnostic.DiagnosticCode;
 import org.ctiwire.codegen.model.Enumeration;
 import org.ctiwire.codegen.model.Field;
+import org.ctiwire.codegen.model.FloatingItem;
 import org.ctiwire.codegen.model.JavaNames;
 import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.source.SourceRange;
@@ -13,17 +15,18 @@ import org.ctiwire.codegen.source.SourceRange;
 /** Different names of a spec stay different in Java. */
 final class JavaNamesCheck implements Pass {
 
-    private record Taken(String name, SourceRange range) {
+    private record Named(String name, SourceRange range) {
     }
 
     @Override
     public void run(Resolution resolution) {
-        Map<String, Taken> classes = new HashMap<>();
+        Map<String, Named> classes = new HashMap<>();
         for (Message message : resolution.messages.values()) {
             check(resolution, classes, JavaNames.className(message.name()), message.name(), message.range());
-            Map<String, Taken> members = new HashMap<>();
+            Map<String, Named> members = new HashMap<>();
             message.fixed().forEach(field -> field(resolution, members, field));
             message.floatingFields().forEach(field -> field(resolution, members, field));
+            groups(resolution, members, message.floating());
         }
         for (Enumeration enumeration : resolution.enumerations.values()) {
             check(resolution, classes, JavaNames.className(enumeration.name()), enumeration.name(),
@@ -31,13 +34,24 @@ final class JavaNamesCheck implements Pass {
         }
     }
 
-    private static void field(Resolution resolution, Map<String, Taken> members, Field field) {
+    private static void groups(Resolution resolution, Map<String, Named> members, List<FloatingItem> items) {
+        for (FloatingItem item : items) {
+            if (!(item instanceof Field)) {
+                check(resolution, members, JavaNames.memberName(item.name()), item.name(), item.range());
+            }
+            if (item instanceof FloatingItem.Records records) {
+                groups(resolution, members, records.items());
+            }
+        }
+    }
+
+    private static void field(Resolution resolution, Map<String, Named> members, Field field) {
         check(resolution, members, JavaNames.memberName(field.name()), field.name(), field.range());
     }
 
-    private static void check(Resolution resolution, Map<String, Taken> taken, String javaName, String name,
+    private static void check(Resolution resolution, Map<String, Named> taken, String javaName, String name,
                               SourceRange range) {
-        Taken earlier = taken.putIfAbsent(javaName, new Taken(name, range));
+        Named earlier = taken.putIfAbsent(javaName, new Named(name, range));
         if (earlier != null && !earlier.name().equals(name)) {
             resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.NAME_COLLISION, range,
                     name + " and " + earlier.name() + " are both " + javaName + " in Java")

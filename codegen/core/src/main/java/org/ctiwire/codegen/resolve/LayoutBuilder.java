@@ -40,7 +40,7 @@ final class LayoutBuilder {
             if (field.versions().contains(versions.first())) {
                 int size = field.type().maxSize();
                 placed.add(new FixedLayout.Placed(field, offset, size));
-                offset += size;
+                offset = (int) Math.min(Integer.MAX_VALUE / 2, (long) offset + size);
             }
         }
         return new FixedLayout(versions, placed, offset);

@@ -2,6 +2,7 @@ package org.ctiwire.codegen.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.ctiwire.codegen.diagnostic.Diagnostic;
 import org.ctiwire.codegen.diagnostic.DiagnosticCode;
@@ -10,6 +11,7 @@ import org.ctiwire.codegen.model.FixedLayout;
 import org.ctiwire.codegen.model.FloatingItem;
 import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.model.VersionRange;
+import org.ctiwire.codegen.source.SourceRange;
 import org.ctiwire.codegen.syntax.DeclarationSyntax.MessageNumberSyntax;
 import org.ctiwire.codegen.syntax.DeclarationSyntax.MessageSyntax;
 import org.ctiwire.codegen.syntax.ItemSyntax;
@@ -21,10 +23,8 @@ final class MessagesPass implements Pass {
     public void run(Resolution resolution) {
         for (MessageSyntax syntax : resolution.declarations.messages().values()) {
             Message message = message(resolution, syntax);
-            if (!message.numbers().isEmpty()) {
-                resolution.messages.put(message.name(), message);
-                checkSizes(resolution, message);
-            }
+            resolution.messages.put(message.name(), message);
+            checkSizes(resolution, message);
         }
     }
 
@@ -34,7 +34,7 @@ final class MessagesPass implements Pass {
         List<Field> fixed = fields.fixed(syntax.fixed());
         List<FloatingItem> floating = new ArrayList<>();
         for (ItemSyntax item : syntax.floating()) {
-            fields.floating(item).ifPresent(floating::add);
+            floating.add(fields.floating(item));
         }
         if (syntax.opaque() && !(syntax.fixed().isEmpty() && syntax.floating().isEmpty())) {
             resolution.diagnostics.add(DiagnosticCode.ATTRIBUTE_MISPLACED, syntax.range(),
@@ -44,8 +44,8 @@ final class MessagesPass implements Pass {
             resolution.diagnostics.add(DiagnosticCode.DOC_MISSING, syntax.range(),
                     "message " + syntax.name().text() + " has no description");
         }
-        OptionalInt readsAs = syntax.readsAs().isPresent()
-                ? OptionalInt.of((int) syntax.readsAs().get().value()) : OptionalInt.empty();
+        OptionalInt readsAs = syntax.readsAs().isPresent() ? resolution.version(syntax.readsAs().get())
+                : OptionalInt.empty();
         Message message = new Message(syntax.name().text(), numbers, syntax.opaque(), fixed,
                 LayoutBuilder.layouts(numbers, fixed), floating, readsAs, syntax.doc(),
                 resolution.declarations.guide(syntax, syntax.guide()), syntax.range());
@@ -63,18 +63,22 @@ final class MessagesPass implements Pass {
 
     private static List<Message.Number> numbers(Resolution resolution, MessageSyntax syntax) {
         List<Message.Number> numbers = new ArrayList<>();
+        Taken<String, SourceRange> taken = new Taken<>();
         for (MessageNumberSyntax number : syntax.numbers()) {
             VersionRange versions = resolution.range(number.bounds(), number.number().range());
-            if (numbers.stream().anyMatch(other -> other.versions().overlaps(versions))) {
-                resolution.diagnostics.add(DiagnosticCode.VERSION_RANGE, number.number().range(),
-                        "message " + syntax.name().text() + " has two numbers in the same version");
+            Optional<SourceRange> other = taken.take("number", versions, number.number().range());
+            if (other.isPresent()) {
+                resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.VERSION_RANGE, number.number().range(),
+                        "message " + syntax.name().text() + " has two numbers in the same version")
+                        .withNote("the other number", other.get()));
+            } else {
+                numbers.add(new Message.Number(number.number().value(), versions));
             }
-            numbers.add(new Message.Number(number.number().value(), versions));
         }
         if (numbers.isEmpty()) {
             resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.DECLARATION_MISSING, syntax.range(),
                     "message " + syntax.name().text() + " has no number")
-                    .withHint("write 'message " + syntax.name().text() + " = NUMBER'"));
+                    .withHint("write 'message " + syntax.name().text() + " = NUMBER …'"));
         }
         return numbers;
     }

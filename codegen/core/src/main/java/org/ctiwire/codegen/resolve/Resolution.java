@@ -3,13 +3,18 @@ package org.ctiwire.codegen.resolve;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.ctiwire.codegen.diagnostic.Diagnostic;
 import org.ctiwire.codegen.diagnostic.DiagnosticCode;
 import org.ctiwire.codegen.diagnostic.Diagnostics;
+import org.ctiwire.codegen.diagnostic.Nearest;
 import org.ctiwire.codegen.model.Budget;
 import org.ctiwire.codegen.model.Constant;
 import org.ctiwire.codegen.model.Enumeration;
@@ -24,26 +29,33 @@ import org.ctiwire.codegen.model.VersionRange;
 import org.ctiwire.codegen.source.SourceRange;
 import org.ctiwire.codegen.syntax.Bounds;
 import org.ctiwire.codegen.syntax.Name;
+import org.ctiwire.codegen.syntax.NumberLiteral;
 
 /** What the passes have found so far. It lives for one resolution and ends as an immutable {@link Protocol}. */
 final class Resolution {
 
     final Declarations declarations;
     final Diagnostics diagnostics;
+    final Nearest nearest = new Nearest();
 
     String packageName = "";
-    VersionRange versions = new VersionRange(0, Integer.MAX_VALUE);
-    int maxMessage = Integer.MAX_VALUE;
+    VersionRange versions = new VersionRange(0, 0xFFFF);
+    int maxMessage = SettingsPass.LARGEST_MESSAGE;
     Protocol.Header header = new Protocol.Header(0, 4, 4, 4, "", "");
     final List<FloatingHeader> floatingHeaders = new ArrayList<>();
     final Map<String, Constant> constants = new LinkedHashMap<>();
     final Map<String, Tag> tags = new LinkedHashMap<>();
     final Map<String, CompositeType> composites = new LinkedHashMap<>();
+    /** Types that were reported already: what uses them is not at fault. */
+    final Set<String> brokenTypes = new HashSet<>();
     final Map<String, Enumeration> enumerations = new LinkedHashMap<>();
     final List<Budget> budgets = new ArrayList<>();
     final Map<String, Message> messages = new LinkedHashMap<>();
     Optional<SessionRoles> session = Optional.empty();
     final List<Service> services = new ArrayList<>();
+    /** The names behind {@code counted by} and {@code opened by}, by the place of the item that has them. */
+    final Map<SourceRange, Name> counters = new HashMap<>();
+    final Map<SourceRange, Name> delimiters = new HashMap<>();
 
     Resolution(Declarations declarations, Diagnostics diagnostics) {
         this.declarations = declarations;
@@ -72,11 +84,33 @@ final class Resolution {
             return versions;
         }
         if (first < versions.first() || last > versions.last()) {
-            diagnostics.add(DiagnosticCode.VERSION_RANGE, place, "versions " + new VersionRange((int) first,
-                    (int) Math.min(last, Integer.MAX_VALUE)) + " leave those of the protocol, " + versions);
+            boolean since = bounds.since().isPresent() && first < versions.first();
+            SourceRange outside = since ? place : bounds.until().map(until -> until.range()).orElse(place);
+            diagnostics.add(DiagnosticCode.VERSION_RANGE, outside, "version " + (since ? first : last)
+                    + " is none of the protocol's, " + versions);
             return versions;
         }
         return new VersionRange((int) first, (int) last);
+    }
+
+    /** A number between two others; any other is reported. */
+    OptionalInt between(int least, int most, NumberLiteral number, String what) {
+        if (number.value() < least || number.value() > most) {
+            diagnostics.add(DiagnosticCode.NUMBER_RANGE, number.range(),
+                    what + " is " + least + " to " + most + ", not " + number.value());
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of((int) number.value());
+    }
+
+    /** A version of the protocol; any other is reported. */
+    OptionalInt version(NumberLiteral number) {
+        if (number.value() < versions.first() || number.value() > versions.last()) {
+            diagnostics.add(DiagnosticCode.VERSION_RANGE, number.range(),
+                    "version " + number.value() + " is none of the protocol's, " + versions);
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of((int) number.value());
     }
 
     /** Looks a name up and reports it, with the nearest one that there is, where it is not declared. */
@@ -90,9 +124,7 @@ final class Resolution {
 
     void unknown(DiagnosticCode code, Name name, String what, Collection<String> known) {
         Diagnostic diagnostic = Diagnostic.of(code, name.range(), "there is no " + what + " " + name.text());
-        diagnostics.add(Nearest.to(name.text(), known)
-                .map(nearest -> diagnostic.withHint("did you mean " + nearest + "?"))
-                .orElse(diagnostic));
+        diagnostics.add(nearest.suggest(diagnostic, name.text(), known));
     }
 
     Protocol protocol() {

@@ -2,6 +2,8 @@ package org.ctiwire.codegen.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import org.ctiwire.codegen.diagnostic.Diagnostic;
+import org.ctiwire.codegen.diagnostic.DiagnosticCode;
 import org.ctiwire.codegen.diagnostic.Diagnostics;
 import org.ctiwire.codegen.model.Protocol;
 import org.ctiwire.codegen.syntax.SpecSyntax;
@@ -17,8 +19,8 @@ public final class Resolver {
             new CompositesPass(),
             new EnumerationsPass(),
             new DictionaryPass(),
-            new BudgetsPass(),
             new MessagesPass(),
+            new BudgetsPass(),
             new MessageNumbersCheck(),
             new FieldShapesCheck(),
             new CountersCheck(),
@@ -32,6 +34,13 @@ public final class Resolver {
 
     /** The protocol, or nothing where a diagnostic is an error. */
     public static Optional<Protocol> resolve(List<SpecSyntax> files, Diagnostics diagnostics) {
+        if (files.stream().allMatch(SpecSyntax::overlay)) {
+            SpecSyntax first = files.get(0);
+            diagnostics.add(Diagnostic.of(DiagnosticCode.DECLARATION_MISSING, first.protocol().range(),
+                    "there is an overlay of " + first.protocol().text() + ", but no file of the protocol itself")
+                    .withHint("give the files that begin with 'protocol " + first.protocol().text() + ";' as well"));
+            return Optional.empty();
+        }
         Declarations declarations = Declarations.collect(files, diagnostics);
         Resolution resolution = new Resolution(declarations, diagnostics);
         for (Pass pass : PASSES) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ctiwire.codegen.diagnostic.Diagnostic;
+import org.ctiwire.codegen.diagnostic.DiagnosticCode;
 import org.ctiwire.codegen.model.Enumeration;
 import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.model.Service;
@@ -38,6 +40,9 @@ final class ServicesPass implements Pass {
 
     private static Service service(Resolution resolution, ServiceSyntax syntax,
                                    Map<String, Enumeration.Value> bits) {
+        Map<String, Name> named = new HashMap<>();
+        syntax.requests().forEach(request -> once(resolution, syntax, named, request.request()));
+        syntax.events().forEach(event -> once(resolution, syntax, named, event));
         List<Service.Request> requests = new ArrayList<>();
         syntax.requests().forEach(request -> request(resolution, request).ifPresent(requests::add));
         List<Message> events = new ArrayList<>();
@@ -46,6 +51,15 @@ final class ServicesPass implements Pass {
                 syntax.mask().flatMap(name -> resolution.find(bits, name, "mask value")),
                 resolution.range(syntax.bounds(), syntax.range()), requests, events, syntax.doc(),
                 resolution.declarations.guide(syntax, syntax.guide()), syntax.range());
+    }
+
+    private static void once(Resolution resolution, ServiceSyntax syntax, Map<String, Name> named, Name message) {
+        Name earlier = named.putIfAbsent(message.text(), message);
+        if (earlier != null) {
+            resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.DECLARATION_DUPLICATE, message.range(),
+                    "service " + syntax.name().text() + " names " + message.text() + " twice")
+                    .withNote("named here first", earlier.range()));
+        }
     }
 
     private static Optional<Service.Request> request(Resolution resolution, RequestSyntax syntax) {

@@ -1,9 +1,14 @@
 package org.ctiwire.codegen.resolve;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.ctiwire.codegen.diagnostic.Diagnostic;
 import org.ctiwire.codegen.diagnostic.DiagnosticCode;
+import org.ctiwire.codegen.model.Field;
 import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.model.SessionRoles;
 import org.ctiwire.codegen.model.SessionRoles.Exchange;
@@ -13,6 +18,11 @@ import org.ctiwire.codegen.syntax.Name;
 
 /** Which messages and fields carry a session. A protocol may have none. */
 final class SessionPass implements Pass {
+
+    private static final Map<String, String> NEEDED = new TreeMap<>(Map.of(
+            "open", "open OPEN_REQ confirmed by OPEN_CONF;",
+            "correlate", "correlate by InvokeID;",
+            "version", "version in VersionNumber;"));
 
     @Override
     public void run(Resolution resolution) {
@@ -31,12 +41,15 @@ final class SessionPass implements Pass {
                         earlier.range());
             }
         }
-        for (String needed : new String[] {"open", "correlate", "version"}) {
-            if (!rows.containsKey(needed)) {
-                resolution.diagnostics.add(DiagnosticCode.SESSION_INVALID, syntax.range(),
-                        "the session does not say its role " + needed);
-                return;
-            }
+        List<String> missing = new ArrayList<>(NEEDED.keySet());
+        missing.removeAll(rows.keySet());
+        for (String role : missing) {
+            resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.SESSION_INVALID, syntax.range(),
+                    "the session does not say its role " + role)
+                    .withHint("write '" + NEEDED.get(role) + "'"));
+        }
+        if (!missing.isEmpty()) {
+            return;
         }
         Optional<Exchange> open = exchange(resolution, rows.get("open"));
         Name correlation = rows.get("correlate").name();
@@ -53,8 +66,10 @@ final class SessionPass implements Pass {
 
     private static void requireFixed(Resolution resolution, Message message, Name field) {
         if (message.fixed().stream().noneMatch(fixed -> fixed.name().equals(field.text()))) {
-            resolution.diagnostics.add(DiagnosticCode.SESSION_INVALID, field.range(),
-                    "message " + message.name() + " has no fixed field " + field.text());
+            resolution.diagnostics.add(resolution.nearest.suggest(Diagnostic.of(DiagnosticCode.SESSION_INVALID,
+                    field.range(), "message " + message.name() + " has no fixed field " + field.text())
+                    .withNote("the message", message.range()), field.text(),
+                    message.fixed().stream().map(Field::name).toList()));
         }
     }
 

@@ -21,7 +21,7 @@ final class TypeResolver {
 
     private static final Map<String, FieldType> SIMPLE = simple();
     private static final List<String> SIZED = List.of("STRING", "UNSPEC");
-    private static final int LARGEST_SIZE = 65_535;
+    static final int LARGEST_SIZE = 65_535;
 
     private final Resolution resolution;
 
@@ -41,11 +41,23 @@ final class TypeResolver {
         return types;
     }
 
+    static boolean isOfTheLanguage(String name) {
+        return SIMPLE.containsKey(name) || SIZED.contains(name);
+    }
+
+    /** The type, or UINT where what is wrong was reported: that the field is there is still worth knowing. */
+    FieldType orUint(TypeSyntax syntax) {
+        return resolve(syntax).orElse(SIMPLE.get("UINT"));
+    }
+
     /** The type, or nothing where what is wrong was reported. */
     Optional<FieldType> resolve(TypeSyntax syntax) {
         String name = syntax.name().text();
         if (SIZED.contains(name)) {
             return sized(syntax);
+        }
+        if (resolution.brokenTypes.contains(name) && !isOfTheLanguage(name)) {
+            return Optional.empty();
         }
         FieldType type = SIMPLE.containsKey(name) ? SIMPLE.get(name) : resolution.composites.get(name);
         if (type == null) {
@@ -74,13 +86,18 @@ final class TypeResolver {
 
     private Optional<FieldType> sized(TypeSyntax syntax) {
         String name = syntax.name().text();
-        Optional<Long> size = syntax.size().map(NumberLiteral::value);
-        if (size.isEmpty() || size.get() < 1 || size.get() > LARGEST_SIZE || syntax.counter().isPresent()) {
-            resolution.diagnostics.add(DiagnosticCode.TYPE_SIZE, syntax.range(),
-                    name + " needs a size of 1 to " + LARGEST_SIZE + " bytes in parentheses, and nothing else");
+        if (syntax.counter().isPresent()) {
+            resolution.diagnostics.add(DiagnosticCode.TYPE_MISPLACED, syntax.range(),
+                    "an array holds integers, not " + name);
             return Optional.empty();
         }
-        int bytes = size.get().intValue();
+        long size = syntax.size().map(NumberLiteral::value).orElse(0L);
+        if (size < 1 || size > LARGEST_SIZE) {
+            resolution.diagnostics.add(DiagnosticCode.TYPE_SIZE, syntax.range(),
+                    name + " needs a size of 1 to " + LARGEST_SIZE + " bytes, as in " + name + "(64)");
+            return Optional.empty();
+        }
+        int bytes = (int) size;
         return Optional.of(name.equals("STRING") ? new StringType(bytes) : new BytesType(bytes));
     }
 }

@@ -16,6 +16,11 @@ public record SourceRange(SourceFile file, int line, int column, int endLine, in
         return new SourceRange(file, line, column, end.endLine, end.endColumn);
     }
 
+    /** The empty place right behind this one: where something is missing. */
+    public SourceRange behind() {
+        return new SourceRange(file, endLine, endColumn, endLine, endColumn);
+    }
+
     /** {@code file:line:column}, as compilers print it. */
     @Override
     public String toString() {

@@ -85,6 +85,10 @@ class MessageCheckTest {
     void recordsAreCheckedOneByOne() {
         String good = "01 02 0001 02 02 6100 03 02 0001 04 04 00000005";
         assertThat(problems(SmallProtocol.TABLE, "0002", good, good)).isEmpty();
+        String twoIds = "01 02 0001 02 02 6100 03 02 0002 04 04 00000005 04 04 00000006";
+        assertThat(problems(SmallProtocol.TABLE, "0002", good, twoIds)).isEmpty();
+        assertThat(problems(SmallProtocol.TABLE, "0002", good, "01 02 0001 02 02 6100 04 04 00000005"))
+                .containsExactly(new Problem("NumIds", 42, "it is missing, there are 1 entries in Ids"));
         assertThat(problems(SmallProtocol.TABLE, "0001", good, good))
                 .containsExactly(new Problem("NumRecords", 8, "it counts 1, there are 2 records in Rows"));
         assertThat(problems(SmallProtocol.TABLE, "0001", "01 02 0001", "03 02 0002 04 04 00000005")).containsExactly(

@@ -136,7 +136,7 @@ class MessageReaderTest {
     @ParameterizedTest
     @CsvSource({
         "1, fffffffe ffff,                       Signed,         12, 'the fixed part takes 25 bytes, there are 6'",
-        "2, 01,                                  floating field, 33, 'its tag and length take 2 bytes, the message has 1 more'",
+        "2, 01,                  floating field, 33, 'its tag and length take 2 bytes, the message has 1 more'",
         "2, 01 03 6869,                          Text,           33, 'its data takes 3 bytes, the message has 2 more'",
         "2, 01 03 686900 63 01,                  tag 99,         38, 'its data takes 1 bytes, the message has 0 more'",
     })

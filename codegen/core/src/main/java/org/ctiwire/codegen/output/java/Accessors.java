@@ -24,10 +24,11 @@ final class Accessors {
         this.java = java;
     }
 
-    /** What an accessor of a type returns. */
-    TypeName returnType(FieldType type) {
-        if (type instanceof IntegerType integer) {
-            return integer.size() == 4 && !integer.signed() ? TypeName.LONG : TypeName.INT;
+    /** What the accessor of a field returns. */
+    TypeName returnType(FieldShapes field) {
+        FieldType type = field.type();
+        if (type instanceof IntegerType) {
+            return field.wide() ? TypeName.LONG : TypeName.INT;
         } else if (type instanceof BoolType) {
             return TypeName.BOOLEAN;
         } else if (type instanceof StringType) {
@@ -67,10 +68,19 @@ final class Accessors {
                         + "}." : "";
         CodeBlock doc = Javadocs.field(field, fields.place(field), absent);
         CodeBlock value = isView(field.type()) ? fixedView(type, fields, field, present, at)
-                : CodeBlock.of("$T.$L(buffer, $L)", JavaProtocol.runtime("Wire"), reader(field.type()), at);
+                : fixedNumber(fields, field, at);
         CodeBlock guarded = present.isPresent() && !isView(field.type())
-                ? CodeBlock.of("$L ? $L : 0", present.get(), value) : value;
+                ? CodeBlock.of("$L ? $L : 0", present.get(),
+                        field.uniform() ? value : CodeBlock.of("($L)", value)) : value;
         number(type, field, doc, guarded);
+    }
+
+    private static CodeBlock fixedNumber(FixedFields fields, FieldShapes field, CodeBlock at) {
+        if (field.uniform()) {
+            return CodeBlock.of("$T.$L(buffer, $L)", JavaProtocol.runtime("Wire"), reader(field.type()), at);
+        }
+        return fields.byPlace("layoutVersion", field, placed -> CodeBlock.of("$T.$L(buffer, body + $L)",
+                JavaProtocol.runtime("Wire"), reader(placed.field().type()), placed.offset()));
     }
 
     private CodeBlock fixedView(TypeSpec.Builder type, FixedFields fields, FieldShapes field,
@@ -82,7 +92,7 @@ final class Accessors {
         return CodeBlock.of("$L($L, $L, $N)", method, at, guardedSize, field.memberName());
     }
 
-    // public boolean hasANI() {
+    // public boolean hasAni() {
     //     return has(3);
     // }
     //
@@ -104,7 +114,7 @@ final class Accessors {
             view(type, field);
             value = CodeBlock.of("$L($L, $N)", viewReader(field.type()), slot, field.memberName());
         } else {
-            value = CodeBlock.of("$L($L)", reader(field.type()), slot);
+            value = field.byRow("version", row -> CodeBlock.of("$L($L)", reader(row.type()), slot));
         }
         number(type, field, doc, value);
     }
@@ -113,7 +123,7 @@ final class Accessors {
     private void number(TypeSpec.Builder type, FieldShapes field, CodeBlock doc, CodeBlock value) {
         boolean bool = field.type() instanceof BoolType;
         type.addMethod(MethodSpec.methodBuilder(field.memberName())
-                .addModifiers(Modifier.PUBLIC).returns(returnType(field.type()))
+                .addModifiers(Modifier.PUBLIC).returns(returnType(field))
                 .addJavadoc(doc)
                 .addStatement(bool ? "return ($L) != 0" : "return $L", value).build());
         if (bool) {
@@ -126,12 +136,12 @@ final class Accessors {
     }
 
     private void view(TypeSpec.Builder type, FieldShapes field) {
-        CodeBlock made = CodeBlock.of("new $T()", returnType(field.type()));
+        CodeBlock made = CodeBlock.of("new $T()", returnType(field));
         if (field.type() instanceof ArrayType array) {
-            made = CodeBlock.of("new $T($L, $L)", returnType(array), array.element().size(),
+            made = CodeBlock.of("new $T($L, $L)", returnType(field), array.element().size(),
                     array.element().signed());
         }
-        type.addField(FieldSpec.builder(returnType(field.type()), field.memberName(), Modifier.PRIVATE,
+        type.addField(FieldSpec.builder(returnType(field), field.memberName(), Modifier.PRIVATE,
                 Modifier.FINAL).initializer(made).build());
     }
 

@@ -139,7 +139,7 @@ final class Counters {
         } else {
             Setters.checks(scope, method, field);
             method.addStatement("$N = openCounter($S, $L, $L)", field.memberName() + "At", field.name(),
-                    Setters.tag("version", field), field.type().minSize());
+                    Setters.tag("version", field), Setters.size("version", field));
         }
         return method.build();
     }
@@ -176,6 +176,6 @@ final class Counters {
     private static CodeBlock write(FieldShapes field) {
         return CodeBlock.builder().beginControlFlow("if ($N > 0)", field.memberName() + "At")
                 .addStatement("count($S, $N, $L, $N)", field.name(), field.memberName() + "At",
-                        field.type().minSize(), field.memberName()).endControlFlow().build();
+                        Setters.size("version", field), field.memberName()).endControlFlow().build();
     }
 }

@@ -51,6 +51,8 @@ final class DecoderWriter {
                 .addStatement("return $S", message.name()).build());
         type.addMethod(wrap());
         type.addMethod(wrapBuffer());
+        type.addMethod(MethodSpec.methodBuilder("findCutField").addModifiers(Modifier.PROTECTED)
+                .addAnnotation(Override.class).addCode(fixed.requirements()).build());
         Accessors accessors = new Accessors(java);
         fixed.all().forEach(field -> accessors.fixed(type, fixed, field));
         scope.singles().forEach(field -> accessors.floating(type, field, scope.slot(field.name()), false));
@@ -64,7 +66,8 @@ final class DecoderWriter {
     // public HeartbeatReqDecoder wrap(byte[] buffer, int offset, int length, int version) {
     //     wrapMessage(buffer, offset, length, version);
     //     checkHeaderSize(8);
-    //     checkHeader(8, Wire.uint32(buffer, offset + 0), Wire.uint32(buffer, offset + 4), 5);
+    //     checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
+    //     checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), 5L);
     //     layOut(8, 4, layout(version));
     //     return this;
     // }
@@ -92,9 +95,10 @@ final class DecoderWriter {
                 new VersionRange(Integer.MIN_VALUE, Integer.MAX_VALUE)).orElseThrow();
         method.beginControlFlow("if (!($L))", bounds == null ? all : CodeBlock.of("$L && ($L)", all, bounds))
                 .addStatement("failVersion()").endControlFlow();
-        method.addStatement("checkHeader($L, $L, $L, $L)", header.size(),
-                headerValue(header.lengthOffset(), header.lengthSize()),
-                headerValue(header.typeOffset(), header.typeSize()), number());
+        method.addStatement("checkLength($S, $L, $L, $L)", header.lengthName(), header.lengthOffset(), header.size(),
+                        headerValue(header.lengthOffset(), header.lengthSize()))
+                .addStatement("checkType($S, $L, $L, $L)", header.typeName(), header.typeOffset(),
+                        headerValue(header.typeOffset(), header.typeSize()), number());
         readsAs(method);
         return method.addStatement("layOut($L, $L, layout(version))", header.size(),
                         fixed.partSize(message.readsAs().isPresent() ? "layoutVersion" : "version"))

@@ -120,7 +120,7 @@ final class DispatcherWriter {
                         @throws $T if it is shorter than its header or its fixed part
                         """, JavaProtocol.runtime("MalformedMessageException"))
                 .beginControlFlow("if (length < $L)", header.size())
-                .addStatement("throw new $T($S, $S, length, $S)", JavaProtocol.runtime("MalformedMessageException"),
+                .addStatement("throw new $T($S, $S, 0, $S)", JavaProtocol.runtime("MalformedMessageException"),
                         "message", "header", "the message ends inside its header of " + header.size() + " bytes")
                 .endControlFlow()
                 .addStatement("long type = $T.uint$L(buffer, offset + $L)", JavaProtocol.runtime("Wire"),

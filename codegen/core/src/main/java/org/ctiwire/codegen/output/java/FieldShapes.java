@@ -1,11 +1,16 @@
 package org.ctiwire.codegen.output.java;
 
+import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.ctiwire.codegen.model.Field;
 import org.ctiwire.codegen.model.FieldType;
+import org.ctiwire.codegen.model.FieldType.IntegerType;
+import org.ctiwire.codegen.model.FieldType.TimeType;
 import org.ctiwire.codegen.model.JavaNames;
 import org.ctiwire.codegen.model.VersionRange;
 
@@ -45,6 +50,25 @@ record FieldShapes(String name, List<Field> rows) {
 
     FieldType type() {
         return newest().type();
+    }
+
+    /** Whether every version reads it with the same size and sign. */
+    boolean uniform() {
+        return !(type() instanceof IntegerType integer) || rows.stream().map(row -> (IntegerType) row.type())
+                .allMatch(other -> other.size() == integer.size() && other.signed() == integer.signed());
+    }
+
+    /** Whether Java needs a {@code long} for some version's numbers. */
+    boolean wide() {
+        return rows.stream().anyMatch(row -> row.type() instanceof TimeType
+                || row.type() instanceof IntegerType integer && integer.size() == 4 && !integer.signed());
+    }
+
+    /** An expression that depends on the row that a version has. */
+    CodeBlock byRow(String variable, Function<Field, CodeBlock> value) {
+        TreeMap<VersionRange, CodeBlock> values = new TreeMap<>();
+        rows.forEach(row -> values.put(row.versions(), value.apply(row)));
+        return VersionCode.choose(variable, values);
     }
 
     List<VersionRange> versions() {

@@ -4,6 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.ctiwire.codegen.model.Field;
 import org.ctiwire.codegen.model.FixedLayout;
 import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.model.VersionRange;
@@ -28,19 +30,48 @@ record FixedFields(Message message) {
 
     /** The offset of a field behind the message header, as an expression. */
     CodeBlock offset(String variable, FieldShapes field) {
-        TreeMap<VersionRange, CodeBlock> offsets = new TreeMap<>();
-        layouts(field).forEach(layout -> offsets.put(layout.versions(),
-                CodeBlock.of("$L", layout.find(field.name()).orElseThrow().offset())));
-        CodeBlock chosen = VersionCode.choose(variable, offsets);
+        CodeBlock chosen = byPlace(variable, field, placed -> CodeBlock.of("$L", placed.offset()));
         return chosen.toString().contains("?") ? CodeBlock.of("($L)", chosen) : chosen;
     }
 
     /** The size of a field, as an expression. */
     CodeBlock size(String variable, FieldShapes field) {
-        TreeMap<VersionRange, CodeBlock> sizes = new TreeMap<>();
-        layouts(field).forEach(layout -> sizes.put(layout.versions(),
-                CodeBlock.of("$L", layout.find(field.name()).orElseThrow().size())));
-        return VersionCode.choose(variable, sizes);
+        return byPlace(variable, field, placed -> CodeBlock.of("$L", placed.size()));
+    }
+
+    /** An expression that depends on where a version has a field. */
+    CodeBlock byPlace(String variable, FieldShapes field, Function<FixedLayout.Placed, CodeBlock> value) {
+        TreeMap<VersionRange, CodeBlock> values = new TreeMap<>();
+        layouts(field).forEach(layout -> values.put(layout.versions(),
+                value.apply(layout.find(field.name()).orElseThrow())));
+        return VersionCode.choose(variable, values);
+    }
+
+    // requireField("InvokeID", 0, 4);
+    // if (layoutVersion >= 24) {
+    //     requireField("FailureCode", 4, 2);
+    // }
+    /** Asks for each row of the fixed part, in wire order. */
+    CodeBlock requirements() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Field row : message.fixed()) {
+            FixedFields alone = new FixedFields(new Message(message.name(), message.numbers(), false, List.of(row),
+                    message.layouts().stream().filter(layout -> has(layout, row)).toList(), List.of(),
+                    message.readsAs(), "", "", message.range()));
+            FieldShapes shape = new FieldShapes(row.name(), List.of(row));
+            if (!alone.message.layouts().isEmpty()) {
+                Optional<CodeBlock> present = alone.present("layoutVersion", shape);
+                present.ifPresent(condition -> code.beginControlFlow("if ($L)", condition));
+                code.addStatement("requireField($S, $L, $L)", row.name(), alone.offset("layoutVersion", shape),
+                        alone.size("layoutVersion", shape));
+                present.ifPresent(condition -> code.endControlFlow());
+            }
+        }
+        return code.build();
+    }
+
+    private static boolean has(FixedLayout layout, Field row) {
+        return layout.find(row.name()).filter(placed -> placed.field().equals(row)).isPresent();
     }
 
     /** The size of the fixed part, as an expression. */

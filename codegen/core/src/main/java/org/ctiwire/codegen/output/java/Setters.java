@@ -8,8 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 import javax.lang.model.element.Modifier;
 import org.ctiwire.codegen.model.Budget;
 import org.ctiwire.codegen.model.Field;
@@ -20,7 +18,6 @@ import org.ctiwire.codegen.model.FieldType.BytesType;
 import org.ctiwire.codegen.model.FieldType.CompositeType;
 import org.ctiwire.codegen.model.FieldType.IntegerType;
 import org.ctiwire.codegen.model.FieldType.StringType;
-import org.ctiwire.codegen.model.FieldType.TimeType;
 import org.ctiwire.codegen.model.JavaNames;
 import org.ctiwire.codegen.model.VersionRange;
 
@@ -80,9 +77,12 @@ final class Setters {
             methods.addAll(numberSetters(field, doc));
             guardVersion(methods, present, field);
             for (MethodSpec.Builder method : methods) {
-                method.addStatement("$T.put$L(buffer, $L, inRange($S, $L, $LL, $LL))", JavaProtocol.runtime("Wire"),
-                        8 * field.type().minSize(), at, field.name(), number(method), min(field.type()),
-                        max(field.type()));
+                CodeBlock number = inRange("version", field, method);
+                method.addStatement(field.uniform()
+                        ? CodeBlock.of("$T.put$L(buffer, $L, $L)", JavaProtocol.runtime("Wire"),
+                                8 * field.type().minSize(), at, number)
+                        : CodeBlock.of("$T.putInteger(buffer, $L, $L, $L)", JavaProtocol.runtime("Wire"), at,
+                                size("version", field), number));
             }
         }
         finish(type, methods);
@@ -91,7 +91,7 @@ final class Setters {
     private static void guardVersion(List<MethodSpec.Builder> methods, Optional<CodeBlock> present,
                                      FieldShapes field) {
         if (present.isPresent()) {
-            methods.forEach(method -> method.addCode(since(field)));
+            methods.forEach(method -> method.addCode(since("version", field)));
         }
     }
 
@@ -153,11 +153,17 @@ final class Setters {
 
     private static CodeBlock sinceIfNeeded(Scope scope, FieldShapes field) {
         boolean always = VersionCode.condition("version", field.versions(), scope.versions()).isEmpty();
-        return always ? CodeBlock.of("") : since(field);
+        return always ? CodeBlock.of("") : since("version", field);
     }
 
-    private static CodeBlock since(FieldShapes field) {
+    private static CodeBlock since(String version, FieldShapes field) {
         List<VersionRange> merged = VersionCode.merge(field.versions());
+        if (merged.size() > 1) {
+            CodeBlock condition = VersionCode.condition(version, merged,
+                    new VersionRange(Integer.MIN_VALUE, Integer.MAX_VALUE)).orElseThrow();
+            return CodeBlock.builder().beginControlFlow("if (!($L))", condition)
+                    .addStatement("lacks($S, $S)", field.name(), merged.toString()).endControlFlow().build();
+        }
         return CodeBlock.builder().addStatement("since($S, $L, $L)", field.name(), merged.get(0).first(),
                 merged.get(merged.size() - 1).last()).build();
     }
@@ -166,7 +172,7 @@ final class Setters {
         CodeBlock tag = tag(version(), field);
         FieldType fieldType = field.type();
         if (fieldType instanceof StringType || fieldType instanceof BytesType) {
-            CodeBlock limit = byRow(version(), field, row -> row.type().maxSize());
+            CodeBlock limit = field.byRow(version(), row -> CodeBlock.of("$L", row.type().maxSize()));
             boolean bytes = method.build().parameters().size() == 3;
             method.addStatement("$L($S, $L, $L, $L)", fieldType instanceof StringType ? "putText" : "putBytes",
                     field.name(), tag, limit, bytes ? "source, offset, length" : "value");
@@ -176,8 +182,8 @@ final class Setters {
             method.addStatement("putNumbers($S, $L, $L, $LL, $LL, source, offset, count)", field.name(), tag,
                     array.element().size(), array.element().minValue(), array.element().maxValue());
         } else {
-            method.addStatement("putInteger($S, $L, $L, inRange($S, $L, $LL, $LL))", field.name(), tag,
-                    fieldType.minSize(), field.name(), number(method), min(fieldType), max(fieldType));
+            method.addStatement("putInteger($S, $L, $L, $L)", field.name(), tag, size(version(), field),
+                    inRange(version(), field, method));
         }
     }
 
@@ -212,13 +218,19 @@ final class Setters {
 
     /** The tag of a field, as an expression. */
     static CodeBlock tag(String version, FieldShapes field) {
-        return byRow(version, field, row -> row.tag().orElse(-1));
+        return field.byRow(version, row -> CodeBlock.of("$L", row.tag().orElse(-1)));
     }
 
-    private static CodeBlock byRow(String version, FieldShapes field, ToIntFunction<Field> value) {
-        TreeMap<VersionRange, CodeBlock> values = new TreeMap<>();
-        field.rows().forEach(row -> values.put(row.versions(), CodeBlock.of("$L", value.applyAsInt(row))));
-        return VersionCode.choose(version, values);
+    /** The size of a number, as an expression. */
+    static CodeBlock size(String version, FieldShapes field) {
+        return field.byRow(version, row -> CodeBlock.of("$L", row.type().minSize()));
+    }
+
+    // inRange("InvokeID", value, 0L, 4294967295L)
+    private static CodeBlock inRange(String version, FieldShapes field, MethodSpec.Builder method) {
+        return CodeBlock.of("inRange($S, $L, $L, $L)", field.name(), number(method),
+                field.byRow(version, row -> CodeBlock.of("$LL", min(row.type()))),
+                field.byRow(version, row -> CodeBlock.of("$LL", max(row.type()))));
     }
 
     private MethodSpec.Builder setter(String method, CodeBlock doc) {
@@ -245,9 +257,7 @@ final class Setters {
             methods.add(setter(field.memberName(), doc).addParameter(boolean.class, "value"));
             methods.add(setter(field.memberName() + "Value", doc).addParameter(int.class, "value"));
         } else {
-            boolean wide = field.type() instanceof TimeType
-                    || field.type() instanceof IntegerType integer && integer.size() == 4 && !integer.signed();
-            methods.add(setter(field.memberName(), doc).addParameter(wide ? long.class : int.class, "value"));
+            methods.add(setter(field.memberName(), doc).addParameter(field.wide() ? long.class : int.class, "value"));
         }
         return methods;
     }

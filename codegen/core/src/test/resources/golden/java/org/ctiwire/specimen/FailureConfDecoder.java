@@ -54,7 +54,8 @@ public final class FailureConfDecoder extends MessageDecoder {
         if (!(version >= 1 && version <= 5)) {
             failVersion();
         }
-        checkHeader(8, Wire.uint32(buffer, offset + 0), Wire.uint32(buffer, offset + 4), 7L);
+        checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
+        checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), 7L);
         if (length < 8 + (version >= 3 ? 10 : 8) && length >= 16) {
             layoutVersion = 2;
         }
@@ -75,6 +76,20 @@ public final class FailureConfDecoder extends MessageDecoder {
      */
     public FailureConfDecoder wrap(ByteBuffer buffer, int offset, int length, int version) {
         return wrap(arrayOf(buffer, offset, length), arrayOffset(buffer, offset), length, version);
+    }
+
+    @Override
+    protected void findCutField() {
+        requireField("InvokeID", 0, 4);
+        if (layoutVersion <= 2) {
+            requireField("Status", 4, 4);
+        }
+        if (layoutVersion >= 3) {
+            requireField("FailureCode", 4, 2);
+        }
+        if (layoutVersion >= 3) {
+            requireField("Detail", 6, 4);
+        }
     }
 
     /**

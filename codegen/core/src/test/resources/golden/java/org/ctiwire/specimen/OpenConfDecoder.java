@@ -54,7 +54,8 @@ public final class OpenConfDecoder extends MessageDecoder {
         if (!(version >= 1 && version <= 5)) {
             failVersion();
         }
-        checkHeader(8, Wire.uint32(buffer, offset + 0), Wire.uint32(buffer, offset + 4), 2L);
+        checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
+        checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), 2L);
         layOut(8, 4, layout(version));
         return this;
     }
@@ -72,6 +73,11 @@ public final class OpenConfDecoder extends MessageDecoder {
      */
     public OpenConfDecoder wrap(ByteBuffer buffer, int offset, int length, int version) {
         return wrap(arrayOf(buffer, offset, length), arrayOffset(buffer, offset), length, version);
+    }
+
+    @Override
+    protected void findCutField() {
+        requireField("InvokeID", 0, 4);
     }
 
     /**

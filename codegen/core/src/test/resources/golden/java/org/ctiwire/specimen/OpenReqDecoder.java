@@ -57,7 +57,8 @@ public final class OpenReqDecoder extends MessageDecoder {
         if (!(version >= 1 && version <= 5)) {
             failVersion();
         }
-        checkHeader(8, Wire.uint32(buffer, offset + 0), Wire.uint32(buffer, offset + 4), 1L);
+        checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
+        checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), 1L);
         layOut(8, 8, layout(version));
         return this;
     }
@@ -75,6 +76,12 @@ public final class OpenReqDecoder extends MessageDecoder {
      */
     public OpenReqDecoder wrap(ByteBuffer buffer, int offset, int length, int version) {
         return wrap(arrayOf(buffer, offset, length), arrayOffset(buffer, offset), length, version);
+    }
+
+    @Override
+    protected void findCutField() {
+        requireField("InvokeID", 0, 4);
+        requireField("VersionNumber", 4, 4);
     }
 
     /**

@@ -80,7 +80,8 @@ public final class OrderReqDecoder extends MessageDecoder {
         if (!(version >= 1 && version <= 5)) {
             failVersion();
         }
-        checkHeader(8, Wire.uint32(buffer, offset + 0), Wire.uint32(buffer, offset + 4), 10L);
+        checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
+        checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), 10L);
         layOut(8, version >= 2 ? 48 : 42, layout(version));
         return this;
     }
@@ -98,6 +99,27 @@ public final class OrderReqDecoder extends MessageDecoder {
      */
     public OrderReqDecoder wrap(ByteBuffer buffer, int offset, int length, int version) {
         return wrap(arrayOf(buffer, offset, length), arrayOffset(buffer, offset), length, version);
+    }
+
+    @Override
+    protected void findCutField() {
+        requireField("InvokeID", 0, 4);
+        requireField("OrderID", 4, 4);
+        requireField("Rush", 8, 2);
+        requireField("Balance", 10, 4);
+        requireField("Shift", 14, 2);
+        requireField("Level", 16, 1);
+        requireField("Grade", 17, 1);
+        requireField("PaintColour", 18, 2);
+        requireField("Options", 20, 4);
+        requireField("OrderedAt", 24, 4);
+        requireField("NumParts", 28, 2);
+        requireField("NumPairs", 30, 2);
+        requireField("NumSlots", 32, 2);
+        requireField("Reserved", 34, 8);
+        if (layoutVersion >= 2) {
+            requireField("Code", 42, 6);
+        }
     }
 
     /**

@@ -54,7 +54,8 @@ public final class SignalIndDecoder extends MessageDecoder {
         if (!(version >= 1 && version <= 5 && (version >= 2))) {
             failVersion();
         }
-        checkHeader(8, Wire.uint32(buffer, offset + 0), Wire.uint32(buffer, offset + 4), 14L);
+        checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
+        checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), 14L);
         layOut(8, 0, layout(version));
         return this;
     }
@@ -72,6 +73,10 @@ public final class SignalIndDecoder extends MessageDecoder {
      */
     public SignalIndDecoder wrap(ByteBuffer buffer, int offset, int length, int version) {
         return wrap(arrayOf(buffer, offset, length), arrayOffset(buffer, offset), length, version);
+    }
+
+    @Override
+    protected void findCutField() {
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class SpecimenDispatcher {
     public void dispatch(byte[] buffer, int offset, int length, int version,
             SpecimenHandler handler) {
         if (length < 8) {
-            throw new MalformedMessageException("message", "header", length, "the message ends inside its header of 8 bytes");
+            throw new MalformedMessageException("message", "header", 0, "the message ends inside its header of 8 bytes");
         }
         long type = Wire.uint32(buffer, offset + 4);
         boolean done;

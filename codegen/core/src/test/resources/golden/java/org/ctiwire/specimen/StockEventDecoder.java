@@ -61,7 +61,8 @@ public final class StockEventDecoder extends MessageDecoder {
         if (!(version >= 1 && version <= 5)) {
             failVersion();
         }
-        checkHeader(8, Wire.uint32(buffer, offset + 0), Wire.uint32(buffer, offset + 4), version >= 3 ? 13L : 12L);
+        checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
+        checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), version >= 3 ? 13L : 12L);
         layOut(8, 2, layout(version));
         return this;
     }
@@ -79,6 +80,11 @@ public final class StockEventDecoder extends MessageDecoder {
      */
     public StockEventDecoder wrap(ByteBuffer buffer, int offset, int length, int version) {
         return wrap(arrayOf(buffer, offset, length), arrayOffset(buffer, offset), length, version);
+    }
+
+    @Override
+    protected void findCutField() {
+        requireField("NumRecords", 0, 2);
     }
 
     /**

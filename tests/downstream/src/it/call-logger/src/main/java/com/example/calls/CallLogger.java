@@ -27,7 +27,7 @@ public final class CallLogger {
         record.wrap(target, 0, RECORD_VERSION)
                 .callID(event.connectionCallID())
                 .device(event.connectionDeviceID());
-        if (event.hasANI()) {
+        if (event.hasAni()) {
             record.caller(event.ani());
         }
         return record.finish();
