@@ -1,9 +1,9 @@
 package org.ctiwire.codegen.review;
 
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The guide's lists of what changed from version to version.
@@ -17,12 +17,12 @@ record ChangeList(Table table) {
     private static final String VALUE = "value";
     private static final Pattern NUMBERS = Pattern.compile("(\\d+)(?: to (\\d+))?");
 
-    /** The version that brought a message. */
+    /** The version that brought a message: the latest that names it, because a group may be older than its member. */
     OptionalInt messageSince(String message) {
         return table.where("kind", MESSAGE)
                 .filter(row -> names(row.cell("item"), message))
                 .mapToInt(ChangeList::version)
-                .findFirst();
+                .max();
     }
 
     /** Whether a version is said to have changed the size of a field. */
@@ -59,8 +59,10 @@ record ChangeList(Table table) {
         return first <= number && number <= last;
     }
 
+    /** A word such as {@code CONFIG_*} names everything that begins so. */
     private static boolean names(String words, String name) {
-        return List.of(words.split("[ ,]+")).contains(name);
+        return Stream.of(words.split("[ ,]+")).anyMatch(word -> word.equals(name)
+                || word.endsWith("*") && name.startsWith(word.substring(0, word.length() - 1)));
     }
 
     private static int version(Table.Row row) {

@@ -47,13 +47,15 @@ record HistoryRow(Table.Row row, String field, String type) {
         return row.cell("codec_from");
     }
 
-    /** Whether it may be older than it was seen. */
-    boolean isOpenBelow() {
+    private boolean isOpenBelow() {
         return codecFrom().startsWith("<=");
     }
 
-    OptionalInt firstKnown() {
-        return number("first_version_known");
+    /** The version up to which it is not known whether older ones have it. */
+    OptionalInt openBelow() {
+        Matcher number = NUMBER.matcher(codecFrom());
+        return isOpenBelow() && number.find() ? OptionalInt.of(Integer.parseInt(number.group()))
+                : OptionalInt.empty();
     }
 
     OptionalInt lastKnown() {

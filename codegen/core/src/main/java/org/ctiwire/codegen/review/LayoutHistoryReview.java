@@ -39,7 +39,7 @@ final class LayoutHistoryReview {
             List<Field> inSpec = shapes.getOrDefault(history.place(), List.of());
             String message = history.row().cell("message");
             List<Comparison> comparisons = inSpec.isEmpty()
-                    ? List.of(Comparison.missingInSpec(Aspect.NAME, history.field()))
+                    ? List.of(compareAbsent(history, message))
                     : compare(history, protocol.message(message).orElseThrow(), inSpec);
             rows.add(history.row().line(), section(message), message, history.field(), comparisons);
         }
@@ -70,6 +70,13 @@ final class LayoutHistoryReview {
 
     private static void add(Message message, String part, Field field, Map<List<String>, List<Field>> shapes) {
         shapes.computeIfAbsent(List.of(message.name(), part, field.name()), place -> new ArrayList<>()).add(field);
+    }
+
+    private Comparison compareAbsent(HistoryRow history, String message) {
+        boolean none = history.field().equals(PrintedField.NONE)
+                && protocol.message(message).filter(found -> found.fixed().isEmpty()).isPresent();
+        return none ? Comparison.of(Aspect.NAME, PrintedField.NONE, PrintedField.NONE)
+                : Comparison.missingInSpec(Aspect.NAME, history.field());
     }
 
     private List<Comparison> compare(HistoryRow history, Message message, List<Field> shapes) {
@@ -109,9 +116,9 @@ final class LayoutHistoryReview {
 
     private Optional<Comparison> compareSeen(HistoryRow history, Field shape) {
         String seen = shape.seenSince().isPresent() ? Integer.toString(shape.seenSince().getAsInt()) : "";
-        OptionalInt known = history.firstKnown();
-        String expected = known.isPresent() && history.isOpenBelow()
-                && known.getAsInt() > shape.versions().first() ? Integer.toString(known.getAsInt()) : "";
+        OptionalInt known = history.openBelow();
+        String expected = known.isPresent() && known.getAsInt() > shape.versions().first()
+                ? Integer.toString(known.getAsInt()) : "";
         return seen.isEmpty() && expected.isEmpty() ? Optional.empty()
                 : Optional.of(Comparison.of(Aspect.SEEN, expected, seen));
     }

@@ -11,7 +11,6 @@ final class MessageFieldsReview {
 
     private static final String FIXED = "fixed";
     private static final String FLOATING = "floating";
-    private static final String NO_FIELDS = "(header only)";
 
     private final Message message;
     private final Table fieldTags;
@@ -43,7 +42,7 @@ final class MessageFieldsReview {
 
     private void comparePart(String part, List<PrintedField> printed, List<FieldPlace> spec,
                              List<FieldPlace> otherPart) {
-        boolean empty = printed.stream().anyMatch(field -> field.name().equals(NO_FIELDS));
+        boolean empty = printed.stream().anyMatch(field -> field.name().equals(PrintedField.NONE));
         String record = "";
         for (FieldPairs.Pair pair : new FieldPairs(empty ? List.of() : printed, spec).pairs()) {
             record = opened(pair, record);
@@ -59,7 +58,7 @@ final class MessageFieldsReview {
             }
         }
         if (empty) {
-            add(printed.get(0), List.of(Comparison.of(Aspect.NAME, NO_FIELDS, NO_FIELDS)));
+            add(printed.get(0), List.of(Comparison.of(Aspect.NAME, PrintedField.NONE, PrintedField.NONE)));
         }
     }
 

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 record PrintedField(Table.Row row, int line, String name, boolean implied, String stands) {
 
+    /** Stands in the row of a message that has no fields. */
+    static final String NONE = "(header only)";
+
     private static final Set<String> ELLIPSES = Set.of("…", "...");
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d+)");
 
