@@ -72,7 +72,7 @@ class ReviewCommandTest {
         CommandRun run = CommandRun.of("", "review", "--guide", directory.toString());
         assertThat(run.status()).isEqualTo(ExitStatus.PROBLEMS);
         assertThat(run.out()).contains(
-                "25 messages line 7: OPEN_REQ IdleTimeout: size: the guide has '8', the spec '4'\n",
+                "25 messages line 8: OPEN_REQ IdleTimeout: size: the guide has '8', the spec '4'\n",
                 " 1 open: 99 %\n");
     }
 
