@@ -115,8 +115,8 @@ class ReviewCommandTest {
         CommandRun run = CommandRun.of("", "review", "--format", "html", "--guide", directory.toString());
         assertThat(run.status()).isEqualTo(ExitStatus.PROBLEMS);
         assertThat(run.out()).startsWith("<!DOCTYPE html>")
-                .contains("Something is not explained.", "class=\"guide open\">Idle&lt;b&gt;Timeout</td>",
-                        "class=\"open\">IdleTimeout</td>", "The list is one too low; 276 and 277 follow")
+                .contains("Something is not explained.", "class=\"guide first open\">Idle&lt;b&gt;Timeout</td>",
+                        "class=\"first open\">IdleTimeout</td>", "The list is one too low; 276 and 277 follow")
                 .doesNotContain("Idle<b>", "http://", "https://");
     }
 

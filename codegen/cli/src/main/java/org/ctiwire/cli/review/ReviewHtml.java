@@ -34,9 +34,9 @@ public final class ReviewHtml {
                 .append("</title>\n<style>\n").append(resource("review.css")).append("</style>\n</head>\n<body>\n<h1>")
                 .append(title).append("</h1>\n");
         verdict();
-        choices();
         coverage();
         idle();
+        choices();
         rows();
         page.append("<script>\n").append(resource("review.js")).append("</script>\n</body>\n</html>\n");
         return page.toString();
@@ -71,7 +71,7 @@ public final class ReviewHtml {
     }
 
     private void coverage() {
-        page.append("<details><summary>Coverage by table and service</summary>\n<table class=\"counts\"><thead><tr>"
+        page.append("<h2>Coverage by table and service</h2>\n<div class=\"box\"><table class=\"counts\"><thead><tr>"
                 + "<th>Edition</th><th>Table</th><th>Service or group</th><th>Rows</th><th>Matched</th>"
                 + "<th>Explained</th><th>Open</th><th>%</th></tr></thead>\n");
         for (Coverage part : review.coverage()) {
@@ -80,7 +80,7 @@ public final class ReviewHtml {
                     .append(HtmlText.escape(part.section())).append("</td>");
             counts(part);
         }
-        page.append("</table></details>\n");
+        page.append("</table></div>\n");
     }
 
     private void counts(Coverage part) {

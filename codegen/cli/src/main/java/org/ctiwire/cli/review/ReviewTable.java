@@ -1,13 +1,13 @@
 package org.ctiwire.cli.review;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ctiwire.codegen.review.Aspect;
 import org.ctiwire.codegen.review.Comparison;
 import org.ctiwire.codegen.review.Erratum;
@@ -17,17 +17,24 @@ import org.ctiwire.codegen.review.ReviewedRow.Outcome;
 /** One service's or group's rows of a table, as a table of the page: the guide on the left, the spec on the right. */
 final class ReviewTable {
 
+    /** What has a column of its own; everything else is told behind it, with its name. */
+    private static final List<Aspect> COLUMNS =
+            List.of(Aspect.NAME, Aspect.NUMBER, Aspect.TYPE, Aspect.SIZE, Aspect.PRESENCE);
+    private static final String NOTHING = "\u2014";
+
     private final String section;
     private final List<ReviewedRow> rows;
-    private final Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
+    private final List<Aspect> columns;
     private final StringBuilder html = new StringBuilder();
 
     ReviewTable(String section, List<ReviewedRow> rows) {
         this.section = section;
         this.rows = List.copyOf(rows);
-        rows.stream().flatMap(row -> row.comparisons().stream())
-                .filter(comparison -> !comparison.printed().isEmpty() || !comparison.spec().isEmpty())
-                .forEach(comparison -> aspects.add(comparison.aspect()));
+        this.columns = COLUMNS.stream().filter(aspect -> rows.stream().anyMatch(row -> has(row, aspect))).toList();
+    }
+
+    private static boolean has(ReviewedRow row, Aspect aspect) {
+        return row.comparisons().stream().anyMatch(comparison -> comparison.aspect() == aspect);
     }
 
     static boolean isMatched(List<ReviewedRow> rows) {
@@ -43,12 +50,11 @@ final class ReviewTable {
         head();
         String item = "";
         for (ReviewedRow row : rows) {
-            if (!row.item().equals(item) && !row.item().equals(row.field())) {
+            if (!row.item().equals(item)) {
                 item = row.item();
-                row(row, true);
-            } else {
-                row(row, false);
+                item(item);
             }
+            row(row);
         }
         return html.append("</table></details></section>\n").toString();
     }
@@ -58,41 +64,81 @@ final class ReviewTable {
     }
 
     private void head() {
-        html.append("<thead><tr><th rowspan=\"2\">Line</th><th rowspan=\"2\">Item</th><th rowspan=\"2\">Row</th>"
-                + "<th class=\"first\" colspan=\"").append(aspects.size())
-                .append("\">Guide</th><th class=\"first\" colspan=\"").append(aspects.size())
+        int width = columns.size() + 1;
+        html.append("<thead><tr><th rowspan=\"2\">Line</th><th rowspan=\"2\">Row</th><th class=\"first\" colspan=\"")
+                .append(width).append("\">Guide</th><th class=\"first\" colspan=\"").append(width)
                 .append("\">Spec</th><th rowspan=\"2\" class=\"first\">Why</th></tr>\n<tr>");
         for (int side = 0; side < 2; side++) {
-            boolean first = true;
-            for (Aspect aspect : aspects) {
-                html.append(first ? "<th class=\"first\">" : "<th>").append(aspect.label()).append("</th>");
-                first = false;
+            String classes = " class=\"first\"";
+            for (Aspect aspect : columns) {
+                html.append("<th").append(classes).append('>').append(aspect.label()).append("</th>");
+                classes = "";
             }
+            html.append("<th").append(classes).append(">more</th>");
         }
         html.append("</tr></thead>\n");
     }
 
-    private void row(ReviewedRow row, boolean namesItem) {
-        html.append("<tr class=\"").append(row.outcome().name().toLowerCase(Locale.ROOT))
-                .append("\"><td class=\"place\">")
+    /** A message or table of constants above its rows, where they do not say the name themselves. */
+    private void item(String item) {
+        List<ReviewedRow> own = rows.stream().filter(row -> row.item().equals(item)).toList();
+        if (own.stream().allMatch(row -> row.comparisons().stream().anyMatch(
+                comparison -> comparison.aspect() == Aspect.NAME && comparison.printed().equals(item)))) {
+            return;
+        }
+        Outcome worst = own.stream().map(ReviewedRow::outcome).max(Comparator.naturalOrder()).orElseThrow();
+        html.append("<tr class=\"item ").append(lower(worst)).append("\"><th colspan=\"")
+                .append(2 * columns.size() + 5).append("\">").append(HtmlText.escape(item)).append("</th></tr>\n");
+    }
+
+    private static String lower(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void row(ReviewedRow row) {
+        html.append("<tr class=\"").append(lower(row.outcome())).append("\"><td class=\"place\">")
                 .append(row.line().isPresent() ? Integer.toString(row.line().getAsInt()) : "")
-                .append("</td><td").append(namesItem ? "><b>" : " class=\"place\">")
-                .append(HtmlText.escape(row.item())).append(namesItem ? "</b>" : "").append("</td><td>")
-                .append(HtmlText.escape(row.field())).append("</td>");
+                .append("</td><td class=\"place\">").append(HtmlText.escape(row.field())).append("</td>");
         side(row, true);
         side(row, false);
         html.append("<td class=\"why first\">").append(reasons(row)).append("</td></tr>\n");
     }
 
     private void side(ReviewedRow row, boolean guide) {
-        boolean first = true;
-        for (Aspect aspect : aspects) {
+        String side = guide ? "guide " : "";
+        String first = "first ";
+        for (Aspect aspect : columns) {
             Optional<Comparison> found = worst(row, aspect);
-            String text = found.map(comparison -> guide ? comparison.printed() : comparison.spec()).orElse("");
-            html.append("<td").append(classes(found, text, guide, first)).append('>').append(HtmlText.escape(text))
-                    .append("</td>");
-            first = false;
+            html.append("<td class=\"").append(side).append(first)
+                    .append(found.map(ReviewTable::outcome).orElse("")).append("\">")
+                    .append(found.map(comparison -> text(comparison, guide)).orElse("")).append("</td>");
+            first = "";
         }
+        html.append("<td class=\"").append(side).append(first).append("\">");
+        Stream.of(Aspect.values()).filter(aspect -> !columns.contains(aspect))
+                .flatMap(aspect -> worst(row, aspect).stream())
+                .forEach(comparison -> more(comparison, guide));
+        html.append("</td>");
+    }
+
+    private void more(Comparison comparison, boolean guide) {
+        String text = text(comparison, guide);
+        if (!text.isEmpty()) {
+            html.append("<span class=\"").append(outcome(comparison)).append("\">")
+                    .append(comparison.aspect().label()).append(' ').append(text).append("</span> ");
+        }
+    }
+
+    private static String text(Comparison comparison, boolean guide) {
+        String text = guide ? comparison.printed() : comparison.spec();
+        return text.isEmpty() && !comparison.equal() ? NOTHING : HtmlText.escape(text);
+    }
+
+    private static String outcome(Comparison comparison) {
+        if (comparison.equal()) {
+            return "";
+        }
+        return comparison.isOpen() ? "open" : "explained";
     }
 
     /** A field of several shapes is compared once for each: the one to look at is shown. */
@@ -101,15 +147,6 @@ final class ReviewTable {
                 .filter(comparison -> comparison.aspect() == aspect)
                 .min(Comparator.comparing((Comparison comparison) -> !comparison.isOpen())
                         .thenComparing(Comparison::equal));
-    }
-
-    private static String classes(Optional<Comparison> found, String text, boolean guide, boolean first) {
-        String classes = (guide ? "guide " : "") + (first ? "first " : "");
-        if (found.isPresent() && !found.get().equal()) {
-            classes += (found.get().isOpen() ? "open " : "explained ")
-                    + (text.equals(Comparison.MISSING) ? "missing " : "");
-        }
-        return classes.isEmpty() ? "" : " class=\"" + classes.strip() + "\"";
     }
 
     private static String reasons(ReviewedRow row) {
