@@ -41,8 +41,8 @@ import picocli.CommandLine.Spec;
             "A malformed message is printed as such and the next one read. A stream whose next header announces more "
                 + "than the limit cannot be followed; it stops there. A capture that begins in the middle of a "
                 + "session, or lacks bytes, is taken up at the next segment that begins with a known message; if it "
-                + "does not hold the OPEN_REQ, --protocol tells the version. Connections that carry something else "
-                + "are passed over.",
+                + "does not hold the OPEN_REQ, the version is a guess from its messages, unless --protocol tells it. "
+                + "Connections that carry something else are passed over.",
             "", "Exit status: 0 done, 1 found problems, 2 wrong usage, 3 could not read or write."})
 final class DecodeCommand implements Callable<Integer> {
 

@@ -29,6 +29,6 @@ public record Screen(int width, boolean coloured) {
 
     /** The text in a style, where there are colours. */
     public String in(Style style, String text) {
-        return coloured && !text.isEmpty() ? style.on() + text + style.off() : text;
+        return coloured && !text.isEmpty() ? style.on() + text + Style.reset.on() : text;
     }
 }

@@ -22,7 +22,11 @@ final class SpecOption {
 
     /** The protocol; empty, with the reasons on {@code err}, when the spec has errors. */
     Optional<Protocol> protocol(Streams streams) throws IOException {
-        List<SourceFile> files = paths.isEmpty() ? SpecFiles.bundled() : SpecFiles.read(paths);
+        return compiled(paths.isEmpty() ? SpecFiles.bundled() : SpecFiles.read(paths), streams);
+    }
+
+    /** The protocol of some files; empty, with the reasons on {@code err}, when they have errors. */
+    static Optional<Protocol> compiled(List<SourceFile> files, Streams streams) {
         Compilation compilation = SpecCompiler.compile(files);
         if (compilation.protocol().isEmpty()) {
             DiagnosticPrinter printer = new DiagnosticPrinter();

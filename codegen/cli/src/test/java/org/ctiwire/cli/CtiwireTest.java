@@ -8,8 +8,10 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,7 @@ class CtiwireTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"decode", "encode", "check", "format", "generate"})
+    @ValueSource(strings = {"decode", "encode", "check", "format", "generate", "diff"})
     void everyVerbHasHelpOnStdout(String verb) {
         CommandRun run = CommandRun.of("", verb, "--help");
         assertThat(run.out()).startsWith("Usage: ctiwire " + verb).contains("Exit status:");
@@ -31,13 +33,14 @@ class CtiwireTest {
 
     @Test
     void helpListsTheVerbs() {
-        assertThat(CommandRun.of("", "--help").out()).contains("decode", "encode", "check", "format", "generate");
+        assertThat(CommandRun.of("", "--help").out()).contains("decode", "encode", "check", "format", "generate", "diff");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "simulate", "decode", "decode --protocol 99 -", "decode --protocol x -",
         "decode --format xml -", "decode --charset nonsense -", "decode --max-message 3 -", "encode --protocol 99 -",
-        "check", "format", "generate", "generate --out x --output nonsense"})
+        "check", "format", "generate", "generate --out x --output nonsense",
+        "diff", "diff --protocol 25", "diff --protocol 9..99", "diff --protocol 24..25 x", "diff a b c"})
     void wrongUsageIsStatusTwoAndSaysSoOnStderr(String arguments) {
         String[] parts = arguments.isEmpty() ? new String[0] : arguments.split(" ");
         boolean takesSpec = parts.length > 1 && (parts[0].equals("decode") || parts[0].equals("encode"));
@@ -60,6 +63,44 @@ class CtiwireTest {
         assertThat(run.err()).isEqualTo("ctiwire: " + missing + ": there is no such file\n");
         assertThat(CommandRun.of("", "decode", "--spec", missing, "-").status()).isEqualTo(ExitStatus.INPUT_OUTPUT);
         assertThat(CommandRun.of("", "check", directory.toString()).err()).contains("no .cti file");
+    }
+
+    @Test
+    void aFolderAndAnEmptyFileAreNoInput() throws IOException {
+        CommandRun folder = CommandRun.of("", "decode", "--spec", CommandRun.SMALL, directory.toString());
+        assertThat(folder.err()).isEqualTo("ctiwire: " + directory + ": it is a directory\n");
+        assertThat(folder.status()).isEqualTo(ExitStatus.INPUT_OUTPUT);
+        Path empty = Files.createFile(directory.resolve("empty"));
+        CommandRun nothing = CommandRun.of("", "decode", "--spec", CommandRun.SMALL, "--format", "json",
+                empty.toString());
+        assertThat(nothing.err()).isEqualTo(empty + ": it is empty\n");
+        assertThat(nothing.status()).isEqualTo(ExitStatus.PROBLEMS);
+    }
+
+    @Test
+    void wrongUsageSaysWhatIsWrongAndWhereHelpIs() {
+        assertThat(CommandRun.of("", "decode", "--protocol", "99", "-").err()).isEqualTo(
+                "ctiwire: --protocol 99: GED188 has the versions 9..25\n"
+                        + "'ctiwire decode --help' says what it takes.\n");
+        assertThat(CommandRun.of("", "decode", "--charset", "nonsense", "-").err().lines()).hasSize(2);
+    }
+
+    @Test
+    void aReaderThatGoesAwayIsNoReasonToComplain() {
+        StringWriter err = new StringWriter();
+        OutputStream gone = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        for (String format : List.of("text", "json", "hex")) {
+            int status = Ctiwire.run(new Streams(new ByteArrayInputStream("000000000000000a".getBytes(
+                    StandardCharsets.US_ASCII)), gone, new PrintWriter(err), false),
+                    "decode", "--spec", CommandRun.SMALL, "--format", format, "-");
+            assertThat(status).isZero();
+        }
+        assertThat(err.toString()).isEmpty();
     }
 
     @Test

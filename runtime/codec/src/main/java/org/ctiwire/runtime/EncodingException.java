@@ -2,7 +2,7 @@ package org.ctiwire.runtime;
 
 /**
  * A value that the protocol cannot carry: too long, out of range, over a shared budget, or unknown to the version.
- * What was written of the message so far is not a message; wrap the encoder again.
+ * What was written of the message so far is not a message, and its encoder refuses to finish it; wrap it again.
  */
 public final class EncodingException extends RuntimeException {
 

@@ -95,11 +95,6 @@ abstract class FieldWriter {
         message.buffer[at + length] = 0;
     }
 
-    /** Writes a text field from a view, with one NUL behind it. */
-    protected final void putText(String field, int tag, int limit, Text text) {
-        putText(field, tag, limit, (CharSequence) text);
-    }
-
     /** Writes a field of bytes. */
     protected final void putBytes(String field, int tag, int limit, byte[] source, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, source.length);

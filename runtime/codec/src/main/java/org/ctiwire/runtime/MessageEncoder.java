@@ -26,6 +26,7 @@ public abstract class MessageEncoder extends FieldWriter {
     int lastLength;
 
     private int limit;
+    private boolean spoilt;
     private int tagSize;
     private int lengthSize;
     private TextEncoding textEncoding = TextEncoding.US_ASCII;
@@ -42,7 +43,7 @@ public abstract class MessageEncoder extends FieldWriter {
      * Ends the message: checks that nothing required is missing and fills in its length.
      *
      * @return the bytes of the message, its header included
-     * @throws EncodingException if a required field is missing
+     * @throws EncodingException if a required field is missing, or a field of the message was refused
      */
     public abstract int finish();
 
@@ -66,6 +67,7 @@ public abstract class MessageEncoder extends FieldWriter {
         body = offset + headerSize;
         position = body + fixedSize;
         limit = (int) Math.min(target.length, (long) offset + maxMessage);
+        spoilt = false;
         forgetFields();
         if (headerSize + fixedSize > limit - offset) {
             throw refused("fixed part", "needs " + (headerSize + fixedSize) + " bytes, there are " + (limit - offset));
@@ -84,12 +86,17 @@ public abstract class MessageEncoder extends FieldWriter {
         return refused("header", "protocol version " + protocolVersion + " does not have this message");
     }
 
+    /** From here on the message is not a message: {@link #finish} refuses it too. */
     final EncodingException refused(String field, String reason) {
+        spoilt = true;
         return new EncodingException(messageName(), field, reason);
     }
 
     /** The bytes behind the header so far. */
     protected final int bodyLength() {
+        if (spoilt) {
+            throw refused("message", "a field of it was refused; wrap the encoder again");
+        }
         return position - body;
     }
 

@@ -83,6 +83,23 @@ public final class Text implements CharSequence {
         }
     }
 
+    /** Appends the text in quotes, for logs: what could break out of its line or its quotes is escaped. */
+    public void appendQuoted(StringBuilder out) {
+        out.append('"');
+        for (int index = 0; index < length(); index++) {
+            char character = (char) (buffer[offset + index] & 0xFF);
+            if (character == '"' || character == '\\') {
+                out.append('\\').append(character);
+            } else if (character < ' ' || character >= 0x7F && character < 0xA0) {
+                out.append("\\x").append(Character.forDigit(character >> 4, 16))
+                        .append(Character.forDigit(character & 0xF, 16));
+            } else {
+                out.append(character);
+            }
+        }
+        out.append('"');
+    }
+
     /**
      * Copies the bytes of the text, without its NUL.
      *

@@ -39,7 +39,7 @@ class FrameReaderPropertiesTest {
         return frames.stream().map(HexFormat.of()::formatHex).toList();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void anySplitGivesTheSameFrames(@ForAll @Size(max = 12) List<@IntRange(max = 3000) Integer> bodyLengths,
                                     @ForAll @IntRange(min = 1, max = 5000) int largestPiece, @ForAll boolean eager,
                                     @ForAll Random random) {
@@ -89,6 +89,7 @@ class FrameReaderPropertiesTest {
 
         private void feedInPieces(byte[] stream, int largest, boolean eager, Random random) {
             int position = 0;
+            boolean bounded = true;
             while (position < stream.length) {
                 int count = Math.min(stream.length - position, random.nextInt(largest + 1));
                 if (random.nextBoolean()) {
@@ -97,12 +98,13 @@ class FrameReaderPropertiesTest {
                     reader.feed(ByteBuffer.wrap(stream, position, count));
                 }
                 position += count;
-                assertThat(reader.array().length).isLessThanOrEqualTo(Math.max(1024, 4 * position));
+                bounded &= reader.array().length <= Math.max(1024, 4 * position);
                 if (eager || random.nextInt(4) == 0) {
                     take();
                 }
             }
             take();
+            assertThat(bounded).as("the array has at most four times what arrived").isTrue();
         }
 
         private void take() {

@@ -102,4 +102,11 @@ class TextTest {
         wrap("a\u00e9\0x").appendTo(out);
         assertThat(out).hasToString("> a\u00e9");
     }
+
+    @Test
+    void quotedForALogItStaysInItsLineAndItsQuotes() {
+        StringBuilder out = new StringBuilder();
+        wrap("a\"b\\c\r\n\u001b\u0085\u00e9\0rest").appendQuoted(out);
+        assertThat(out).hasToString("\"a\\\"b\\\\c\\x0d\\x0a\\x1b\\x85\u00e9\"");
+    }
 }

@@ -29,7 +29,7 @@ class WireTest {
         assertThat(Wire.uint8(BYTES, 1)).isEqualTo(0xFE);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 500)
     void anIntegerIsItsBytesBigEndian(@ForAll @Size(8) byte[] bytes, @ForAll @IntRange(max = 4) int offset,
                                       @ForAll @IntRange(max = 2) int power) {
         int size = 1 << power;
@@ -38,7 +38,7 @@ class WireTest {
         assertThat(Wire.integer(bytes, offset, size, false)).isEqualTo(new BigInteger(1, own).longValueExact());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 500)
     void writesTheLowBytesAndNoOthers(@ForAll @Size(8) byte[] bytes, @ForAll @IntRange(max = 4) int offset,
                                       @ForAll @IntRange(max = 2) int power, @ForAll long value) {
         int size = 1 << power;

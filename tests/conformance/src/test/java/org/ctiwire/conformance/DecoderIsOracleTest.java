@@ -34,7 +34,7 @@ class DecoderIsOracleTest {
 
     private static void overEveryMessage(ProtocolUnderTest subject, Random random, Bytes bytes) {
         RandomMessages messages = new RandomMessages(subject.protocol(), random);
-        for (Message message : subject.messages()) {
+        for (Message message : subject.someMessages(random)) {
             List<Integer> versions = subject.versions(message);
             int version = versions.get(random.nextInt(versions.size()));
             byte[] one = bytes.of(messages, message, version);

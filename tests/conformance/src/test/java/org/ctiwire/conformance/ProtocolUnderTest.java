@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.ctiwire.codegen.Compilation;
 import org.ctiwire.codegen.SpecCompiler;
@@ -69,6 +71,13 @@ enum ProtocolUnderTest {
     /** The messages with a published format: those that have a decoder and an encoder. */
     List<Message> messages() {
         return protocol.messages().stream().filter(message -> !message.opaque()).toList();
+    }
+
+    /** Some of them, drawn anew for each try, so that the time of a run does not grow as the protocol does. */
+    List<Message> someMessages(Random random) {
+        List<Message> some = new ArrayList<>(messages());
+        Collections.shuffle(some, random);
+        return some.subList(0, Math.min(some.size(), 8 + some.size() / 6));
     }
 
     /** The versions that have a message. */

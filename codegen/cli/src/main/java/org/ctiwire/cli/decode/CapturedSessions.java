@@ -30,6 +30,7 @@ final class CapturedSessions implements StreamListener {
     private final Map<Flow, CapturedSession> open = new HashMap<>();
     private final Map<SkipReason, Integer> skipped = new TreeMap<>();
     private final List<String> guessed = new ArrayList<>();
+    private final Senders senders;
     private int sessions;
     private int others;
 
@@ -39,6 +40,7 @@ final class CapturedSessions implements StreamListener {
         this.limit = limit;
         this.listener = listener;
         this.name = name;
+        this.senders = new Senders(protocol);
     }
 
     void read(InputStream in) throws IOException {
@@ -69,8 +71,7 @@ final class CapturedSessions implements StreamListener {
         if (!guessed.isEmpty()) {
             listener.note(name + ": " + guessed.get(0) + (guessed.size() == 1 ? "" : " and "
                     + Tally.count(guessed.size() - 1, "more connection")) + ": the capture does not hold the message "
-                    + "that opens the session, so version " + protocol.versions().last()
-                    + " is assumed; --protocol N says otherwise");
+                    + "that opens the session; the version is a guess, --protocol N says which it is");
         }
     }
 
@@ -97,7 +98,7 @@ final class CapturedSessions implements StreamListener {
         sessions++;
         attempt(session::close);
         if (session.version().guessed()) {
-            guessed.add(flow.client() + "-" + flow.server());
+            guessed.add(flow.client() + "-" + flow.server() + ", read as version " + session.version().current());
         }
     }
 
@@ -108,8 +109,9 @@ final class CapturedSessions implements StreamListener {
 
     private CapturedSession session(Flow flow) {
         return open.computeIfAbsent(flow, opened -> {
-            SessionVersion settled = new SessionVersion(protocol, version);
-            return new CapturedSession(settled, direction -> new DirectionOfSession(protocol, limit, settled, opened,
+            SessionVersion settled = SessionVersion.ofCapture(protocol, version);
+            SessionEnds ends = new SessionEnds(protocol, senders, opened);
+            return new CapturedSession(settled, direction -> new DirectionOfSession(protocol, limit, settled, ends,
                     direction, listener, name));
         });
     }

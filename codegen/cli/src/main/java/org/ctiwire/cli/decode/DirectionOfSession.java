@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.ctiwire.cli.capture.Direction;
-import org.ctiwire.cli.capture.Flow;
 import org.ctiwire.codegen.model.Protocol;
 
 /**
@@ -18,7 +17,7 @@ final class DirectionOfSession {
     private enum State { SEEKING, FOLLOWING, BROKEN }
 
     private final SessionVersion session;
-    private final Flow flow;
+    private final SessionEnds ends;
     private final Direction direction;
     private final MessageListener listener;
     private final String name;
@@ -31,10 +30,10 @@ final class DirectionOfSession {
     private long passed;
     private long absent;
 
-    DirectionOfSession(Protocol protocol, int limit, SessionVersion session, Flow flow, Direction direction,
+    DirectionOfSession(Protocol protocol, int limit, SessionVersion session, SessionEnds ends, Direction direction,
                        MessageListener listener, String name) {
         this.session = session;
-        this.flow = flow;
+        this.ends = ends;
         this.direction = direction;
         this.listener = listener;
         this.name = name;
@@ -89,6 +88,7 @@ final class DirectionOfSession {
     private void follow(byte[] bytes) throws IOException {
         framing.accept(bytes, bytes.length);
         for (Optional<byte[]> next = framing.next(); next.isPresent(); next = framing.next()) {
+            ends.learn(next.get(), direction, session.current());
             listener.message(next.get(), origin(), session);
         }
         Optional<Unframed> broken = framing.broken();
@@ -156,6 +156,6 @@ final class DirectionOfSession {
     }
 
     private Origin origin() {
-        return Origin.of(flow, direction, latest);
+        return ends.origin(direction, latest);
     }
 }

@@ -64,7 +64,7 @@ final class FieldText {
         long nameless = named.stream().mapToLong(Enumeration.Value::number)
                 .reduce(number, (left, value) -> (number & value) == value ? left & ~value : left);
         if (names.size() == named.size() && names.size() > 1) {
-            names = new ArrayList<>(List.of("every bit of " + mask.name()));
+            return List.of("every bit of " + mask.name() + (nameless == 0 ? "" : String.format(" and 0x%x", nameless)));
         }
         if (nameless != 0 || names.isEmpty()) {
             names.add(String.format("0x%x", nameless));

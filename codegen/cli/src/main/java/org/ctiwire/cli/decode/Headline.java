@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.ctiwire.cli.capture.Direction;
 import org.ctiwire.cli.capture.Flow;
 
-/** What stands in front of messages: when and from whom; above them, once until it changes, what they have in common. */
+/** What stands in front of a message: when, from whom; and above messages, until it changes: what they share. */
 final class Headline {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);

@@ -53,12 +53,34 @@ public final class MessageDecoding implements MessageListener {
         try {
             decoded = reader.read(bytes, 0, bytes.length, version);
         } catch (MalformedInputException malformed) {
-            malformed(bytes, origin, version, new Unframed(malformed.field(), malformed.offset(), malformed.reason()));
-            return;
+            Optional<DecodedMessage> guess = session.guessed() ? inAnotherVersion(bytes) : Optional.empty();
+            if (guess.isEmpty()) {
+                malformed(bytes, origin, version,
+                        new Unframed(malformed.field(), malformed.offset(), malformed.reason()));
+                return;
+            }
+            decoded = guess.get();
+            session.guess(decoded.version());
         }
         printer.decoded(bytes, decoded, origin);
         tally.message(decoded.problems().size());
         foundProblems |= strict && !decoded.problems().isEmpty();
+    }
+
+    /** The newest version that makes sense of a message; a message whose fields are not known makes none. */
+    private Optional<DecodedMessage> inAnotherVersion(byte[] bytes) {
+        for (int version = protocol.versions().last(); version >= protocol.versions().first(); version--) {
+            try {
+                DecodedMessage decoded = reader.read(bytes, 0, bytes.length, version);
+                if (decoded.body().isEmpty() && decoded.problems().isEmpty()
+                        && decoded.floating().stream().allMatch(field -> field.field().isPresent())) {
+                    return Optional.of(decoded);
+                }
+            } catch (MalformedInputException notThis) {
+                continue;
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -15,13 +15,24 @@ final class SessionVersion {
 
     private final Protocol protocol;
     private final boolean given;
+    private final boolean mayGuess;
     private boolean announced;
     private int version;
 
     SessionVersion(Protocol protocol, OptionalInt given) {
+        this(protocol, given, false);
+    }
+
+    private SessionVersion(Protocol protocol, OptionalInt given, boolean mayGuess) {
+        this.mayGuess = mayGuess;
         this.protocol = protocol;
         this.given = given.isPresent();
         this.version = given.orElse(protocol.versions().last());
+    }
+
+    /** Of a captured session, whose opening request may lie before the capture: then its messages may tell. */
+    static SessionVersion ofCapture(Protocol protocol, OptionalInt given) {
+        return new SessionVersion(protocol, given, true);
     }
 
     /** The version to read a message with, which counts for those that follow too. */
@@ -34,9 +45,14 @@ final class SessionVersion {
         return version;
     }
 
-    /** Whether neither the user nor the session has told the version. */
+    /** Whether it is a capture in which neither the user nor the session has told the version. */
     boolean guessed() {
-        return !given && !announced;
+        return mayGuess && !given && !announced;
+    }
+
+    /** Takes another version for the rest of the session, as long as nothing tells. */
+    void guess(int better) {
+        version = better;
     }
 
     /** The version that the next message is read with, unless it opens a session. */

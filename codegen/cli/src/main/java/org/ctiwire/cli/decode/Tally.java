@@ -44,7 +44,7 @@ final class Tally {
             parts.add(count(problems, "problem"));
         }
         if (missingBytes > 0) {
-            parts.add(count(missingBytes, "byte") + " missing");
+            parts.add(count(missingBytes, "byte") + " not read");
         }
         if (packetsPassedOver > 0) {
             parts.add(count(packetsPassedOver, "packet") + " passed over");

@@ -50,8 +50,8 @@ public final class TextPrinter implements MessagePrinter {
         int margin = margin(front);
         if (message.body().isPresent()) {
             boolean known = protocol.message(message.type(), message.version()).isPresent();
-            print(head(front, message.name(), List.of(List.of((known ? "message " + message.type()
-                    + ", its fields are not published" : "unknown message") + ", " + bytes.length + " bytes")), margin));
+            String what = known ? "message " + message.type() + ", its fields are not published" : "unknown message";
+            print(head(front, message.name(), List.of(List.of(what + ", " + bytes.length + " bytes")), margin));
             print(Style.faint, margin, HexDump.of(bytes, protocol.header().size()));
         } else {
             printFields(message, front, margin);
@@ -60,8 +60,8 @@ public final class TextPrinter implements MessagePrinter {
             print(Style.faint, margin, List.of("fixed part read as version " + message.layoutVersion()));
         }
         for (Problem problem : message.problems()) {
-            print(Style.fg_yellow, margin, new Lines("PROBLEM " + problem.field() + " at byte " + problem.offset() + ": "
-                    + problem.reason(), MARGIN, screen.width() - margin).all());
+            print(Style.fg_yellow, margin, sentence("PROBLEM " + problem.field(), problem.offset(), problem.reason(),
+                    margin));
         }
     }
 
@@ -71,12 +71,16 @@ public final class TextPrinter implements MessagePrinter {
         String front = headline.inFront(origin);
         int margin = margin(front);
         String name = message.name().or(() -> message.type().map(DecodedMessage::nameOf)).orElse("message");
-        print(screen.in(Style.faint, front) + screen.in(Style.bold, name) + " "
+        print(screen.in(Style.faint, front) + screen.in(Style.bold, name) + "  "
                 + screen.in(Style.fg_red, "MALFORMED, " + message.bytes().length + " bytes"));
-        print(Style.fg_red, margin, List.of(message.field() + " at byte " + message.offset() + ": "
-                + message.reason()));
+        print(Style.fg_red, margin, sentence(message.field(), message.offset(), message.reason(), margin));
         print(Style.faint, margin, secrets.masked(message.secret())
                 ? List.of("bytes " + Secrets.MASK) : HexDump.of(message.bytes(), 0));
+    }
+
+    private List<String> sentence(String field, int offset, String reason, int margin) {
+        List<String> words = List.of((field + " at byte " + offset + ": " + reason).split("(?<= )"));
+        return new Lines("", MARGIN, screen.width() - margin).parts(List.of(words)).all();
     }
 
     private void printAbove(Origin origin, int version) throws IOException {

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public final class Nearest {
 
-    private static final int MOST_COMPARISONS = 2_000_000;
+    private static final int MOST_COMPARISONS = 200_000;
     private static final int LONGEST_NAME = 100;
 
     private int comparisons;
@@ -42,22 +42,27 @@ public final class Nearest {
                 .orElse(diagnostic);
     }
 
+    /** How many letters to change, insert, leave out or swap with the next. */
     private static int distance(String left, String right) {
-        int[] row = new int[right.length() + 1];
-        for (int column = 0; column <= right.length(); column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= left.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column <= right.length(); column++) {
-                int change = Character.toLowerCase(left.charAt(line - 1))
-                        == Character.toLowerCase(right.charAt(column - 1)) ? 0 : 1;
-                int replaced = diagonal + change;
-                diagonal = row[column];
-                row[column] = Math.min(replaced, 1 + Math.min(row[column], row[column - 1]));
+        int[][] edits = new int[left.length() + 1][right.length() + 1];
+        for (int line = 0; line <= left.length(); line++) {
+            for (int column = 0; column <= right.length(); column++) {
+                if (line == 0 || column == 0) {
+                    edits[line][column] = line + column;
+                    continue;
+                }
+                int change = same(left, line - 1, right, column - 1) ? 0 : 1;
+                int fewest = Math.min(edits[line - 1][column - 1] + change,
+                        1 + Math.min(edits[line - 1][column], edits[line][column - 1]));
+                boolean swapped = line > 1 && column > 1 && same(left, line - 1, right, column - 2)
+                        && same(left, line - 2, right, column - 1);
+                edits[line][column] = swapped ? Math.min(fewest, edits[line - 2][column - 2] + 1) : fewest;
             }
         }
-        return row[right.length()];
+        return edits[left.length()][right.length()];
+    }
+
+    private static boolean same(String left, int leftIndex, String right, int rightIndex) {
+        return Character.toLowerCase(left.charAt(leftIndex)) == Character.toLowerCase(right.charAt(rightIndex));
     }
 }

@@ -10,7 +10,6 @@ import org.ctiwire.codegen.diagnostic.Diagnostic;
 import org.ctiwire.codegen.diagnostic.DiagnosticCode;
 import org.ctiwire.codegen.diagnostic.Diagnostics;
 import org.ctiwire.codegen.model.Presence;
-import org.ctiwire.codegen.source.SourceRange;
 import org.ctiwire.codegen.syntax.Attributes;
 import org.ctiwire.codegen.syntax.Bounds;
 import org.ctiwire.codegen.syntax.Name;
@@ -35,15 +34,18 @@ final class AttributeBuilder {
     }
 
     Bounds bounds(List<CtiSpecParser.VersionBoundContext> trees) {
-        Map<String, NumberLiteral> bounds = new HashMap<>();
+        Map<String, CtiSpecParser.VersionBoundContext> bounds = new HashMap<>();
         for (CtiSpecParser.VersionBoundContext tree : trees) {
-            NumberLiteral version = words.number(tree.NUMBER().getSymbol());
-            NumberLiteral earlier = bounds.putIfAbsent(tree.bound.getText(), version);
+            CtiSpecParser.VersionBoundContext earlier = bounds.putIfAbsent(tree.bound.getText(), tree);
             if (earlier != null) {
-                twice(tree.bound, earlier.range());
+                twice(tree.bound, earlier.bound);
             }
         }
-        return new Bounds(Optional.ofNullable(bounds.get("since")), Optional.ofNullable(bounds.get("until")));
+        return new Bounds(version(bounds.get("since")), version(bounds.get("until")));
+    }
+
+    private Optional<NumberLiteral> version(CtiSpecParser.VersionBoundContext tree) {
+        return Optional.ofNullable(tree).map(bound -> words.number(bound.NUMBER().getSymbol()));
     }
 
     Attributes attributes(List<CtiSpecParser.AttributeContext> trees) {
@@ -56,7 +58,7 @@ final class AttributeBuilder {
             }
             CtiSpecParser.AttributeContext earlier = byWord.putIfAbsent(kind(tree), tree);
             if (earlier != null) {
-                twice(tree.start, words.range(earlier.start));
+                twice(tree.start, earlier.start);
             }
         }
         CtiSpecParser.AttributeContext tag = byWord.get("tag");
@@ -92,9 +94,10 @@ final class AttributeBuilder {
         return tree.start.getText().equals("required") ? Presence.REQUIRED : Presence.OPTIONAL;
     }
 
-    void twice(Token again, SourceRange earlier) {
-        diagnostics.add(Diagnostic.of(DiagnosticCode.ATTRIBUTE_DUPLICATE, words.range(again),
-                "'" + again.getText() + "' says again, or contradicts, what was said before")
-                .withNote("said here before", earlier));
+    void twice(Token again, Token earlier) {
+        String message = again.getText().equals(earlier.getText()) ? "'" + again.getText() + "' is said twice"
+                : "'" + again.getText() + "' contradicts '" + earlier.getText() + "'";
+        diagnostics.add(Diagnostic.of(DiagnosticCode.ATTRIBUTE_DUPLICATE, words.range(again), message)
+                .withNote("said here before", words.range(earlier)));
     }
 }

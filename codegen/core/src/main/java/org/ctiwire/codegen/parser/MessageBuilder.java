@@ -29,7 +29,7 @@ final class MessageBuilder {
         for (CtiSpecParser.MessageAttributeContext attribute : tree.messageAttribute()) {
             CtiSpecParser.MessageAttributeContext earlier = byWord.putIfAbsent(attribute.start.getText(), attribute);
             if (earlier != null) {
-                attributes.twice(attribute.start, words.range(earlier.start));
+                attributes.twice(attribute.start, earlier.start);
             }
         }
         List<RowSyntax> fixed = new ArrayList<>();

@@ -6,6 +6,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.ATN;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**
@@ -26,6 +27,11 @@ final class RowRecovery extends DefaultErrorStrategy {
     /** In the body of a block, steps over what cannot begin a row. */
     @Override
     public void sync(Parser parser) {
+        ATN atn = parser.getATN();
+        boolean fits = atn.nextTokens(atn.states.get(parser.getState())).contains(parser.getTokenStream().LA(1));
+        if (fits && !afterError) {
+            return;
+        }
         expect(parser);
         while (isBody(parser) && !goesOn(parser)) {
             Token token = parser.getCurrentToken();
@@ -55,7 +61,7 @@ final class RowRecovery extends DefaultErrorStrategy {
 
     private static boolean isBody(Parser parser) {
         return parser.getContext() instanceof CtiSpecParser.SpecContext
-                || parser.getExpectedTokens().contains(Tokens.CLOSE);
+                || parser.getExpectedTokens().contains(Grammar.CLOSE);
     }
 
     private boolean goesOn(Parser parser) {
@@ -75,11 +81,11 @@ final class RowRecovery extends DefaultErrorStrategy {
     public Token recoverInline(Parser parser) {
         expect(parser);
         Token token = parser.getCurrentToken();
-        if (expected.contains(Tokens.CLOSE)) {
+        if (expected.contains(Grammar.CLOSE)) {
             messages.unclosedBlock(parser);
             return getMissingSymbol(parser);
         }
-        if (expected.contains(Tokens.SEMICOLON) && endsRow(parser, token)) {
+        if (expected.contains(Grammar.SEMICOLON) && endsRow(parser, token)) {
             messages.missingSign(parser, expected);
             return getMissingSymbol(parser);
         }
@@ -94,7 +100,7 @@ final class RowRecovery extends DefaultErrorStrategy {
         beginErrorCondition(parser);
         expect(parser);
         Token token = problem.getOffendingToken();
-        boolean sign = expected.contains(Tokens.SEMICOLON) || expected.contains(Tokens.OPEN);
+        boolean sign = expected.contains(Grammar.SEMICOLON) || expected.contains(Grammar.OPEN);
         if (token == parser.getCurrentToken() && sign && endsRow(parser, token)) {
             messages.missingSign(parser, expected);
         } else {
@@ -106,12 +112,12 @@ final class RowRecovery extends DefaultErrorStrategy {
     @Override
     public void recover(Parser parser, RecognitionException problem) {
         ParserRuleContext context = parser.getContext();
-        if (Tokens.isRow(context)) {
+        if (Grammar.isRow(context)) {
             if (!(context instanceof CtiSpecParser.FileHeaderContext
                     && SpecTokens.startsDeclaration(parser.getCurrentToken()))) {
                 skipRow(parser, context.getStart());
             }
-        } else if (Tokens.isBlock(context)) {
+        } else if (Grammar.isBlock(context)) {
             skipBlock(parser, context.getStart());
         } else {
             throw problem;

@@ -3,8 +3,6 @@ package org.ctiwire.codegen.parser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.CharStreams;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.ctiwire.codegen.diagnostic.Diagnostics;
 import org.ctiwire.codegen.source.SourceFile;
@@ -20,26 +18,24 @@ public final class SpecFormatter {
 
     /** The text in canonical layout; empty, with the reasons among the diagnostics, where the file does not parse. */
     public static Optional<String> format(SourceFile file, Diagnostics diagnostics) {
-        if (SpecParser.parse(file, diagnostics).isEmpty() && diagnostics.hasErrors()) {
+        if (SpecParser.parse(file, diagnostics).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new LayoutPrinter().print(statements(file)));
+        String text = file.text().replace("\r\n", "\n").replace('\r', '\n');
+        return Optional.of(new LayoutPrinter().print(statements(new SourceFile(file.name(), text))));
     }
 
     /** Splits the tokens at the end of each row, at braces, and around comments that stand alone. */
     private static List<Statement> statements(SourceFile file) {
-        CtiSpecLexer lexer = new CtiSpecLexer(CharStreams.fromString(file.text(), file.name()));
-        CommonTokenStream tokens = new CommonTokenStream(lexer);
-        tokens.fill();
         List<Statement> statements = new ArrayList<>();
         List<Token> current = new ArrayList<>();
         Token previous = null;
-        for (Token token : tokens.getTokens()) {
+        for (Token token : SpecTokens.of(file).getTokens()) {
             if (token.getType() == CtiSpecLexer.WHITE_SPACE || token.getType() == Token.EOF) {
                 continue;
             }
             if (SpecTokens.isComment(token) && current.isEmpty() && trails(previous, token)) {
-                last(statements).trailing().add(token.getText());
+                last(statements).addTrailing(token);
             } else {
                 if (current.isEmpty() && previous != null) {
                     last(statements).setBlankLineBehind(token.getLine() - endLine(previous) > 1);
@@ -56,8 +52,8 @@ public final class SpecFormatter {
     }
 
     private static boolean endsStatement(Token token, List<Token> current) {
-        String text = token.getText();
-        return text.equals(";") || text.equals("{") || text.equals("}") || SpecTokens.isComment(token) && current.size() == 1;
+        return SpecTokens.is(token, ";") || SpecTokens.is(token, "{") || SpecTokens.is(token, "}")
+                || SpecTokens.isComment(token) && current.size() == 1;
     }
 
     private static boolean trails(Token previous, Token comment) {
@@ -70,9 +66,5 @@ public final class SpecFormatter {
 
     private static Statement last(List<Statement> statements) {
         return statements.get(statements.size() - 1);
-    }
-
-    static boolean isComment(Token token) {
-        return token.getType() == CtiSpecLexer.LINE_COMMENT || token.getType() == CtiSpecLexer.BLOCK_COMMENT;
     }
 }

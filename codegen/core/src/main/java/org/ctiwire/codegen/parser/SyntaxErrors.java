@@ -8,7 +8,7 @@ import org.ctiwire.codegen.diagnostic.DiagnosticCode;
 import org.ctiwire.codegen.diagnostic.Diagnostics;
 import org.ctiwire.codegen.source.SourceRange;
 
-/** Collects what is wrong with the syntax of one file: the first finding about a line, because others follow from it. */
+/** Collects the syntax errors of one file: the first about each line, because others follow from it. */
 final class SyntaxErrors {
 
     private final Words words;

@@ -31,8 +31,8 @@ final class SyntaxMessages {
     void missingSign(Parser parser, IntervalSet expected) {
         Token before = parser.getTokenStream().LT(-1);
         if (!errors.isUnclosedText(before)) {
-            String sign = !expected.contains(Tokens.OPEN) ? "';'"
-                    : expected.contains(Tokens.SEMICOLON) ? "'{' or ';'" : "'{'";
+            String sign = !expected.contains(Grammar.OPEN) ? "';'"
+                    : expected.contains(Grammar.SEMICOLON) ? "'{' or ';'" : "'{'";
             errors.add(Diagnostic.of(DiagnosticCode.SYNTAX, errors.range(before).behind(),
                     "expected " + sign + " behind " + Words.quoted(before.getText())));
         }
@@ -108,7 +108,7 @@ final class SyntaxMessages {
         List<String> keywords = new ArrayList<>();
         for (int type : expected.toList()) {
             if (type > 0 && type < CtiSpecLexer.NAME) {
-                String word = Tokens.text(type);
+                String word = Grammar.text(type);
                 if (Character.isLetter(word.charAt(0))) {
                     keywords.add(word);
                 }
@@ -148,9 +148,9 @@ final class SyntaxMessages {
             case CtiSpecLexer.NUMBER -> "a number";
             case CtiSpecLexer.STRING -> "a text in quotes";
             default -> {
-                boolean keyword = Character.isLetter(Tokens.text(type).charAt(0));
+                boolean keyword = Character.isLetter(Grammar.text(type).charAt(0));
                 yield keyword && attributes ? "an attribute"
-                        : keyword && declarations ? "a declaration" : "'" + Tokens.text(type) + "'";
+                        : keyword && declarations ? "a declaration" : "'" + Grammar.text(type) + "'";
             }
         };
     }

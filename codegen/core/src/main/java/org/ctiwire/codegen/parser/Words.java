@@ -78,7 +78,7 @@ final class Words {
         }
         if (value > LARGEST) {
             diagnostics.add(DiagnosticCode.NUMBER_RANGE, range(token),
-                    "number " + quoted(text).replace("'", "") + " is larger than 0xFFFFFFFF, the largest that a field can hold");
+                    "number " + quoted(text) + " is larger than 0xFFFFFFFF, the largest that a field can hold");
             value = LARGEST;
         }
         return new NumberLiteral(value, range(token));

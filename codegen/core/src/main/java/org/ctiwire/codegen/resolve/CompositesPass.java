@@ -93,9 +93,11 @@ final class CompositesPass implements Pass {
         } else if (size[0] > size[1]) {
             problem = "the size of " + name + " goes up, not from " + size[0] + " to " + size[1];
         } else if (size[1] < smallest) {
-            problem = "the values of " + name + " take " + smallest + " bytes or more, its size says at most " + size[1];
+            problem = "the values of " + name + " take " + smallest + " bytes or more, its size says at most "
+                    + size[1];
         } else if (size[1] > TypeResolver.LARGEST_SIZE) {
-            problem = "type " + name + " takes up to " + size[1] + " bytes, a field at most " + TypeResolver.LARGEST_SIZE;
+            problem = "type " + name + " takes up to " + size[1] + " bytes, a field at most "
+                    + TypeResolver.LARGEST_SIZE;
         }
         if (!problem.isEmpty()) {
             resolution.diagnostics.add(DiagnosticCode.TYPE_SIZE,

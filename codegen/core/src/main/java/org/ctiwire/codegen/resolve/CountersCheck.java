@@ -17,7 +17,7 @@ import org.ctiwire.codegen.model.FloatingItem;
 import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.syntax.Name;
 
-/** What counts lists, records and arrays is an unsigned integer of the same message, what opens records one of theirs. */
+/** Counters are unsigned integers of the message, delimiters are fields of the records that they open. */
 final class CountersCheck implements Pass {
 
     /** The fields that can count, of a message or a record, and those around it. */

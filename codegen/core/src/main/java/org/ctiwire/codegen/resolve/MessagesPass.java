@@ -41,8 +41,9 @@ final class MessagesPass implements Pass {
                     "message " + syntax.name().text() + " is opaque, but has fields");
         }
         if (syntax.doc().isEmpty()) {
-            resolution.diagnostics.add(DiagnosticCode.DOC_MISSING, syntax.range(),
-                    "message " + syntax.name().text() + " has no description");
+            resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.DOC_MISSING, syntax.range(),
+                    "message " + syntax.name().text() + " has no description")
+                    .withHint("say in quotes, behind its number, what it is for"));
         }
         OptionalInt readsAs = syntax.readsAs().isPresent() ? resolution.version(syntax.readsAs().get())
                 : OptionalInt.empty();
@@ -101,7 +102,8 @@ final class MessagesPass implements Pass {
             if (layout.size() + resolution.header.size() > resolution.maxMessage) {
                 resolution.diagnostics.add(DiagnosticCode.MESSAGE_SIZE, message.range(),
                         "the fixed part of " + message.name() + " has " + layout.size() + " bytes in versions "
-                                + layout.versions() + ", a message at most " + resolution.maxMessage);
+                                + layout.versions() + ", the header " + resolution.header.size()
+                                + ", a message at most " + resolution.maxMessage);
             }
         }
     }

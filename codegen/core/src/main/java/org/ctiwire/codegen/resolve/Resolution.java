@@ -75,22 +75,19 @@ final class Resolution {
 
     /** The versions that bounds leave; a range that is empty or leaves the protocol's versions is reported. */
     VersionRange range(Bounds bounds, SourceRange otherwise) {
-        SourceRange place = bounds.rangeOr(otherwise);
-        long first = bounds.since().map(since -> since.value()).orElse((long) versions.first());
-        long last = bounds.until().map(until -> until.value()).orElse((long) versions.last());
-        if (first > last) {
-            diagnostics.add(DiagnosticCode.VERSION_RANGE, place,
-                    "no version is left between " + first + " and " + last);
+        OptionalInt since = bounds.since().isPresent() ? version(bounds.since().get())
+                : OptionalInt.of(versions.first());
+        OptionalInt until = bounds.until().isPresent() ? version(bounds.until().get())
+                : OptionalInt.of(versions.last());
+        if (since.isEmpty() || until.isEmpty()) {
             return versions;
         }
-        if (first < versions.first() || last > versions.last()) {
-            boolean since = bounds.since().isPresent() && first < versions.first();
-            SourceRange outside = since ? place : bounds.until().map(until -> until.range()).orElse(place);
-            diagnostics.add(DiagnosticCode.VERSION_RANGE, outside, "version " + (since ? first : last)
-                    + " is none of the protocol's, " + versions);
+        if (since.getAsInt() > until.getAsInt()) {
+            diagnostics.add(DiagnosticCode.VERSION_RANGE, bounds.rangeOr(otherwise),
+                    "no version is left since " + since.getAsInt() + " until " + until.getAsInt());
             return versions;
         }
-        return new VersionRange((int) first, (int) last);
+        return new VersionRange(since.getAsInt(), until.getAsInt());
     }
 
     /** A number between two others; any other is reported. */

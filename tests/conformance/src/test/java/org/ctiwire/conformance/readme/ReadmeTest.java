@@ -40,7 +40,7 @@ class ReadmeTest {
         try (URLClassLoader classes = compile(source.toString())) {
             Class<?> readme = classes.loadClass("Readme");
             assertThat((String) readme.getMethod("first").invoke(null))
-                    .startsWith("16777217 true CALL_DELIVERED_EVENT{MonitorID=7,").contains("ANI=5550100");
+                    .startsWith("16777217 true CALL_DELIVERED_EVENT{MonitorID=7,").contains("ANI=\"5550100\"");
             assertThat(printed(() -> readme.getMethod("second", ByteBuffer.class).invoke(null, delivered())))
                     .startsWith("CALL_DELIVERED_EVENT{MonitorID=8,");
         }

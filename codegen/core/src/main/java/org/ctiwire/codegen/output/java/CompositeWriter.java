@@ -52,14 +52,13 @@ final class CompositeWriter {
                 text(type, name);
                 read.addStatement("nextText($S, $N, $L)", member.name(), name, index == members.size() - 1);
                 clear.addStatement("empty($N)", name);
-                append.addStatement("$N.appendTo(out)", name);
+                append.addStatement("$N.appendQuoted(out)", name);
             }
             accessor(type, member, name);
         }
         type.addMethod(overriding("read", Modifier.PROTECTED).addCode(read.build()).build());
         type.addMethod(overriding("clear", Modifier.PROTECTED).addCode(clear.build()).build());
-        type.addMethod(MethodSpec.methodBuilder("appendTo").addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Appends the values, for logs.\n").addParameter(StringBuilder.class, "out")
+        type.addMethod(overriding("appendTo", Modifier.PUBLIC).addParameter(StringBuilder.class, "out")
                 .addStatement("out.append('{')").addCode(append.build()).addStatement("out.append('}')").build());
         return type.build();
     }

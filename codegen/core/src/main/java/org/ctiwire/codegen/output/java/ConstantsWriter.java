@@ -56,14 +56,19 @@ final class ConstantsWriter {
                 .addField(constant(TypeName.INT, "HEADER_SIZE", "The bytes of the message header.", header.size()))
                 .addField(constant(TypeName.INT, "MAX_MESSAGE_SIZE",
                         "The bytes of the largest message, its header included.", protocol.maxMessage()))
-                .addMethod(MethodSpec.methodBuilder("frames").addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .returns(JavaProtocol.runtime("FrameReader"))
-                        .addJavadoc("A reader that cuts a stream of bytes into messages of this protocol.\n\n"
-                                + "@return a new reader\n")
-                        .addStatement("return new $T($L, $L, $L, $L)", JavaProtocol.runtime("FrameReader"),
-                                header.size(), header.lengthOffset(), header.lengthSize(), protocol.maxMessage())
-                        .build())
+                .addMethod(frames().addStatement("return frames(MAX_MESSAGE_SIZE)").build())
+                .addMethod(frames().addParameter(int.class, "limit")
+                        .addJavadoc("@param limit the bytes of the largest message to accept, its header included\n")
+                        .addStatement("return new $T($L, $L, $L, limit)", JavaProtocol.runtime("FrameReader"),
+                                header.size(), header.lengthOffset(), header.lengthSize()).build())
                 .build();
+    }
+
+    private static MethodSpec.Builder frames() {
+        return MethodSpec.methodBuilder("frames").addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(JavaProtocol.runtime("FrameReader"))
+                .addJavadoc("A reader that cuts a stream of bytes into messages of this protocol.\n\n"
+                        + "@return a new reader\n");
     }
 
     private TypeSpec messageTypes() {

@@ -11,6 +11,7 @@ import javax.lang.model.element.Modifier;
 import org.ctiwire.codegen.model.Enumeration;
 import org.ctiwire.codegen.model.FieldType.IntegerType;
 import org.ctiwire.codegen.model.FieldType.BoolType;
+import org.ctiwire.codegen.model.FieldType.StringType;
 import org.ctiwire.codegen.model.FieldType.TimeType;
 import org.ctiwire.codegen.model.FloatingItem;
 import org.ctiwire.codegen.model.FloatingItem.FieldList;
@@ -78,7 +79,9 @@ final class PrinterWriter {
         CodeBlock value = CodeBlock.of("$L$L()", receiver, field.memberName());
         boolean number = field.type() instanceof IntegerType || field.type() instanceof BoolType
                 || field.type() instanceof TimeType;
-        if (!number) {
+        if (field.type() instanceof StringType) {
+            return CodeBlock.of("name(out, $S);\n$L.appendQuoted(out);\n", field.name(), value);
+        } else if (!number) {
             return CodeBlock.of("name(out, $S);\n$L.appendTo(out);\n", field.name(), value);
         }
         Enumeration meaning = field.newest().enumeration().orElse(null);

@@ -107,7 +107,6 @@ final class Setters {
         FieldType fieldType = field.type();
         if (fieldType instanceof StringType) {
             methods.add(setter(field.memberName(), doc).addParameter(CharSequence.class, "value"));
-            methods.add(setter(field.memberName(), doc).addParameter(JavaProtocol.runtime("Text"), "value"));
             methods.add(bytesSetter(field.memberName(), doc));
         } else if (fieldType instanceof BytesType) {
             methods.add(bytesSetter(field.memberName(), doc));

@@ -518,11 +518,11 @@ public final class OrderReqDecoder extends MessageDecoder {
         reserved().appendTo(out);
         if (hasCode()) {
             name(out, "Code");
-            code().appendTo(out);
+            code().appendQuoted(out);
         }
         if (hasComment()) {
             name(out, "Comment");
-            comment().appendTo(out);
+            comment().appendQuoted(out);
         }
         if (hasNumWeights()) {
             name(out, "NumWeights").append(numWeights());
@@ -554,14 +554,14 @@ public final class OrderReqDecoder extends MessageDecoder {
         }
         if (hasWide()) {
             name(out, "Wide");
-            wide().appendTo(out);
+            wide().appendQuoted(out);
         }
         group(partsPrinter, Parts.layout(version));
         while (partsPrinter.next()) {
             name(out, "Parts").append('{');
             if (partsPrinter.hasPartName()) {
                 name(out, "PartName");
-                partsPrinter.partName().appendTo(out);
+                partsPrinter.partName().appendQuoted(out);
             }
             if (partsPrinter.hasPartSize()) {
                 name(out, "PartSize").append(partsPrinter.partSize());

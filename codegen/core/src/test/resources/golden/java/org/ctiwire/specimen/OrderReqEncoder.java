@@ -4,7 +4,6 @@ package org.ctiwire.specimen;
 import org.ctiwire.runtime.EncodingException;
 import org.ctiwire.runtime.GroupEncoder;
 import org.ctiwire.runtime.MessageEncoder;
-import org.ctiwire.runtime.Text;
 import org.ctiwire.runtime.TextEncoding;
 import org.ctiwire.runtime.Wire;
 
@@ -292,17 +291,6 @@ public final class OrderReqEncoder extends MessageEncoder {
      *
      * <p>{@code STRING(20)}, tag 1 in versions 1..3. {@code STRING(40)}, tag 1 in versions 4..5. In the floating part. Guide: Specimen guide, chapter 3.
      */
-    public OrderReqEncoder comment(Text value) {
-        once(1, "Comment");
-        putText("Comment", 1, version >= 4 ? 40 : 20, value);
-        return this;
-    }
-
-    /**
-     * Free text of the customer.
-     *
-     * <p>{@code STRING(20)}, tag 1 in versions 1..3. {@code STRING(40)}, tag 1 in versions 4..5. In the floating part. Guide: Specimen guide, chapter 3.
-     */
     public OrderReqEncoder comment(byte[] source, int offset, int length) {
         once(1, "Comment");
         putText("Comment", 1, version >= 4 ? 40 : 20, source, offset, length);
@@ -426,18 +414,6 @@ public final class OrderReqEncoder extends MessageEncoder {
      *
      * <p>{@code STRING(300)}, tag 300 in versions 3..5. In the floating part.
      */
-    public OrderReqEncoder wide(Text value) {
-        since("Wide", 3, 5);
-        once(15, "Wide");
-        putText("Wide", 300, 300, value);
-        return this;
-    }
-
-    /**
-     * Wide.
-     *
-     * <p>{@code STRING(300)}, tag 300 in versions 3..5. In the floating part.
-     */
     public OrderReqEncoder wide(byte[] source, int offset, int length) {
         since("Wide", 3, 5);
         once(15, "Wide");
@@ -523,18 +499,6 @@ public final class OrderReqEncoder extends MessageEncoder {
          * <p>{@code STRING(10)}, tag 2 in versions 1..5. In the floating part.
          */
         public Parts partName(CharSequence value) {
-            inEntry("PartName");
-            once(1, "PartName");
-            putText("PartName", 2, 10, value);
-            return this;
-        }
-
-        /**
-         * PartName.
-         *
-         * <p>{@code STRING(10)}, tag 2 in versions 1..5. In the floating part.
-         */
-        public Parts partName(Text value) {
             inEntry("PartName");
             once(1, "PartName");
             putText("PartName", 2, 10, value);

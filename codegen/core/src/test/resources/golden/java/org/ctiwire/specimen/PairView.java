@@ -42,15 +42,13 @@ public final class PairView extends CompositeView {
         empty(value);
     }
 
-    /**
-     * Appends the values, for logs.
-     */
+    @Override
     public void appendTo(StringBuilder out) {
         out.append('{');
         out.append("name=");
-        name.appendTo(out);
+        name.appendQuoted(out);
         out.append(", value=");
-        value.appendTo(out);
+        value.appendQuoted(out);
         out.append('}');
     }
 }

@@ -55,17 +55,15 @@ public final class SlotView extends CompositeView {
         empty(value);
     }
 
-    /**
-     * Appends the values, for logs.
-     */
+    @Override
     public void appendTo(StringBuilder out) {
         out.append('{');
         out.append("index=");
         out.append(index);
         out.append(", name=");
-        name.appendTo(out);
+        name.appendQuoted(out);
         out.append(", value=");
-        value.appendTo(out);
+        value.appendQuoted(out);
         out.append('}');
     }
 }

@@ -36,6 +36,16 @@ public final class SpecimenProtocol {
      * @return a new reader
      */
     public static FrameReader frames() {
-        return new FrameReader(8, 0, 4, 1000);
+        return frames(MAX_MESSAGE_SIZE);
+    }
+
+    /**
+     * A reader that cuts a stream of bytes into messages of this protocol.
+     *
+     * @return a new reader
+     * @param limit the bytes of the largest message to accept, its header included
+     */
+    public static FrameReader frames(int limit) {
+        return new FrameReader(8, 0, 4, limit);
     }
 }

@@ -113,7 +113,7 @@ public final class StockEventDecoder extends MessageDecoder {
             }
             if (stockPrinter.hasComment()) {
                 name(out, "Comment");
-                stockPrinter.comment().appendTo(out);
+                stockPrinter.comment().appendQuoted(out);
             }
             if (stockPrinter.hasShade()) {
                 symbol(out, "Shade", stockPrinter.shade(), Colour.nameOf(stockPrinter.shade(), version));

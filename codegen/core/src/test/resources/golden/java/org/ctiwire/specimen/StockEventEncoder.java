@@ -4,7 +4,6 @@ package org.ctiwire.specimen;
 import org.ctiwire.runtime.EncodingException;
 import org.ctiwire.runtime.GroupEncoder;
 import org.ctiwire.runtime.MessageEncoder;
-import org.ctiwire.runtime.Text;
 import org.ctiwire.runtime.TextEncoding;
 import org.ctiwire.runtime.Wire;
 
@@ -155,18 +154,6 @@ public final class StockEventEncoder extends MessageEncoder {
          * <p>{@code STRING(20)}, tag 1 in versions 1..5. In the floating part.
          */
         public Stock comment(CharSequence value) {
-            opened(1, "RecordType", "Comment");
-            once(2, "Comment");
-            putText("Comment", 1, 20, value);
-            return this;
-        }
-
-        /**
-         * Free text of the customer.
-         *
-         * <p>{@code STRING(20)}, tag 1 in versions 1..5. In the floating part.
-         */
-        public Stock comment(Text value) {
             opened(1, "RecordType", "Comment");
             once(2, "Comment");
             putText("Comment", 1, 20, value);

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** What the recovery needs to know of the grammar's tokens and rules. */
-final class Tokens {
+final class Grammar {
 
     static final int OPEN = type("{");
     static final int CLOSE = type("}");
@@ -26,7 +26,7 @@ final class Tokens {
             CtiSpecParser.RULE_recordsItem, CtiSpecParser.RULE_sessionDeclaration,
             CtiSpecParser.RULE_serviceDeclaration);
 
-    private Tokens() {
+    private Grammar() {
     }
 
     static boolean isRow(ParserRuleContext context) {
