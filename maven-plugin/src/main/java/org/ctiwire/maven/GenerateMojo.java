@@ -14,10 +14,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
-import org.ctiwire.codegen.Compilation;
-import org.ctiwire.codegen.SpecCompiler;
-import org.ctiwire.codegen.diagnostic.Diagnostic;
-import org.ctiwire.codegen.diagnostic.DiagnosticPrinter;
 import org.ctiwire.codegen.model.Protocol;
 import org.ctiwire.codegen.output.FileSink;
 import org.ctiwire.codegen.output.GeneratedFile;
@@ -59,8 +55,8 @@ public final class GenerateMojo extends AbstractMojo {
         }
         refuseFoldersOfOthers();
         try {
-            List<SpecFile> spec = readSpec();
-            Protocol protocol = compile(spec);
+            List<SpecFile> spec = SpecDirectory.ofProject(project.getBasedir().toPath(), sourceDirectory.toPath());
+            Protocol protocol = new SpecReport(getLog()).compile(spec.stream().map(SpecFile::source).toList());
             write("Java", outputDirectory, javaOutput().generate(protocol));
             project.addCompileSourceRoot(outputDirectory.getPath());
             if (packSpec) {
@@ -89,35 +85,6 @@ public final class GenerateMojo extends AbstractMojo {
         Stream<String> resources = Stream.concat(project.getResources().stream(), project.getTestResources().stream())
                 .map(Resource::getDirectory);
         return Stream.concat(sources, resources).map(Path::of).toList();
-    }
-
-    private List<SpecFile> readSpec() throws IOException, MojoFailureException {
-        SpecDirectory directory = new SpecDirectory(project.getBasedir().toPath(), sourceDirectory.toPath());
-        List<SpecFile> spec = directory.read();
-        if (spec.isEmpty()) {
-            throw new MojoFailureException("No spec: there is no .cti file below " + directory.name()
-                    + " (parameter sourceDirectory)");
-        }
-        return spec;
-    }
-
-    private Protocol compile(List<SpecFile> spec) throws MojoFailureException {
-        Compilation compilation = SpecCompiler.compile(spec.stream().map(SpecFile::source).toList());
-        DiagnosticPrinter printer = new DiagnosticPrinter();
-        for (Diagnostic diagnostic : compilation.diagnostics()) {
-            if (diagnostic.isError()) {
-                getLog().error(printer.print(diagnostic).stripTrailing());
-            } else {
-                getLog().warn(printer.print(diagnostic).stripTrailing());
-            }
-        }
-        return compilation.protocol().orElseThrow(() -> failure(compilation.diagnostics()));
-    }
-
-    private static MojoFailureException failure(List<Diagnostic> diagnostics) {
-        List<Diagnostic> errors = diagnostics.stream().filter(Diagnostic::isError).toList();
-        String count = errors.size() == 1 ? "1 error in the spec, at " : errors.size() + " errors in the spec, first at ";
-        return new MojoFailureException(count + errors.get(0).range());
     }
 
     private static Output javaOutput() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoFailureException;
 import org.ctiwire.codegen.source.SourceFile;
 
 /**
@@ -21,6 +22,22 @@ record SpecDirectory(Path project, Path directory) {
     SpecDirectory {
         project = project.toAbsolutePath().normalize();
         directory = directory.toAbsolutePath().normalize();
+    }
+
+    /**
+     * The files of a project's spec.
+     *
+     * @throws MojoFailureException if there are none
+     * @throws IOException          if a file cannot be read or is not UTF-8
+     */
+    static List<SpecFile> ofProject(Path project, Path directory) throws IOException, MojoFailureException {
+        SpecDirectory spec = new SpecDirectory(project, directory);
+        List<SpecFile> files = spec.read();
+        if (files.isEmpty()) {
+            throw new MojoFailureException("No spec: there is no .cti file below " + spec.name()
+                    + " (parameter sourceDirectory)");
+        }
+        return files;
     }
 
     /**

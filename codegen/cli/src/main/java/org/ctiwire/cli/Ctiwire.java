@@ -58,8 +58,8 @@ public final class Ctiwire implements Runnable {
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new FormatCommand(streams))
                 .addSubcommand(new GenerateCommand(streams))
-                .addSubcommand(new ReviewCommand(streams))
-                .addSubcommand(new DiffCommand(streams));
+                .addSubcommand(new DiffCommand(streams))
+                .addSubcommand(new ReviewCommand(streams));
         StringWriter help = new StringWriter();
         commandLine.setOut(new PrintWriter(help));
         commandLine.setErr(streams.err());

@@ -151,6 +151,6 @@ class FloatingGroupTest {
     void refusesATornFloatingPartBeforeTheFirstEntry() {
         decoder.wrap(new ParcelBytes(2).text(20, "a").hex("0014ffff").message(), 2);
         assertThatExceptionOfType(MalformedMessageException.class).isThrownBy(decoder::items)
-                .withMessageContaining("floating field with tag 20").withMessageContaining("announces 65535");
+                .withMessageContaining("PARCEL.tag 20 at byte").withMessageContaining("announces 65535");
     }
 }

@@ -97,7 +97,7 @@ class MessageDecoderTest {
     @Test
     void refusesAMessageShorterThanItsHeader() {
         byte[] message = Arrays.copyOf(new ParcelBytes(1).message(), 7);
-        refuses(message, 1, 7, "header at byte 0: the message has 7 bytes, its header has 8");
+        refuses(message, 1, 0, "header at byte 0: the message has 7 bytes, its header has 8");
         refuses(new byte[0], 1, 0, "header at byte 0: the message has 0 bytes, its header has 8");
     }
 
@@ -110,7 +110,7 @@ class MessageDecoderTest {
 
     @Test
     void refusesAnotherMessage() {
-        refuses(new ParcelBytes(1).message(10, 8), 1, 0, "MessageType at byte 4: is 8, not 7");
+        refuses(new ParcelBytes(1).message(10, 8), 1, 4, "MessageType at byte 4: is 8, not 7");
     }
 
     @Test
@@ -137,7 +137,7 @@ class MessageDecoderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0002 0004 aabbcc, Weight, 4", "0063 ffff aabbcc, floating field with tag 99, 65535"})
+    @CsvSource({"0002 0004 aabbcc, Weight, 4", "0063 ffff aabbcc, tag 99, 65535"})
     void refusesDataThatRunsPastTheEnd(String rest, String field, int announced) {
         ParcelBytes bytes = new ParcelBytes(2).text(1, "x");
         int torn = bytes.position();

@@ -14,6 +14,7 @@ import org.ctiwire.codegen.SpecCompiler;
 import org.ctiwire.codegen.model.JavaNames;
 import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.model.Protocol;
+import org.ctiwire.codegen.output.GeneratedFile;
 import org.ctiwire.codegen.output.Outputs;
 import org.ctiwire.codegen.source.SourceFile;
 
@@ -23,8 +24,8 @@ enum ProtocolUnderTest {
     /** The real one: the spec in its jar and the classes of its jar. */
     GED188 {
         @Override
-        ClassLoader classesOf(Protocol protocol) {
-            return ProtocolUnderTest.class.getClassLoader();
+        List<GeneratedFile> sources() {
+            return List.of();
         }
     },
     /** Every construct of the language. */
@@ -45,11 +46,12 @@ enum ProtocolUnderTest {
         names.forEach(name -> sources.add(new SourceFile(name, resource(name))));
         Compilation compilation = SpecCompiler.compile(sources);
         protocol = compilation.protocol().orElseThrow(() -> new AssertionError(compilation.diagnostics()));
-        classes = classesOf(protocol);
+        classes = sources().isEmpty() ? getClass().getClassLoader() : InMemoryCompiler.compile(sources());
     }
 
-    ClassLoader classesOf(Protocol model) {
-        return InMemoryCompiler.compile(Outputs.named("java").orElseThrow().generate(model));
+    /** The generated code, where it is not on the class path. */
+    List<GeneratedFile> sources() {
+        return Outputs.named("java").orElseThrow().generate(protocol);
     }
 
     static String resource(String name) {

@@ -143,6 +143,12 @@ final class DispatcherWriter {
             method.addStatement("done = false");
         }
         return method.beginControlFlow("if (!done)")
+                .beginControlFlow("if ($T.uint$L(buffer, offset + $L) != length - $L)", JavaProtocol.runtime("Wire"),
+                        8 * header.lengthSize(), header.lengthOffset(), header.size())
+                .addStatement("throw new $T($S + type, $S, $L, $S + (length - $L) + $S)",
+                        JavaProtocol.runtime("MalformedMessageException"), "TYPE_", header.lengthName(),
+                        header.lengthOffset(), "does not announce the ", header.size(), " bytes behind the header")
+                .endControlFlow()
                 .addStatement("handler.onOther(other.wrap(buffer, offset + $L, length - $L, type, version))",
                         header.size(), header.size())
                 .endControlFlow().build();

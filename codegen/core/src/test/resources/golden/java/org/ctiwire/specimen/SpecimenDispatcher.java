@@ -54,6 +54,9 @@ public final class SpecimenDispatcher {
         boolean done;
         done = dispatch0((int) type, buffer, offset, length, version, handler);
         if (!done) {
+            if (Wire.uint32(buffer, offset + 0) != length - 8) {
+                throw new MalformedMessageException("TYPE_" + type, "MessageLength", 0, "does not announce the " + (length - 8) + " bytes behind the header");
+            }
             handler.onOther(other.wrap(buffer, offset + 8, length - 8, type, version));
         }
     }
