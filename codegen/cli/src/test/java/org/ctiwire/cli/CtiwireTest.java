@@ -23,7 +23,7 @@ class CtiwireTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"decode", "encode", "check", "format", "generate", "diff"})
+    @ValueSource(strings = {"decode", "encode", "check", "format", "generate", "diff", "review"})
     void everyVerbHasHelpOnStdout(String verb) {
         CommandRun run = CommandRun.of("", verb, "--help");
         assertThat(run.out()).startsWith("Usage: ctiwire " + verb).contains("Exit status:");
@@ -33,7 +33,8 @@ class CtiwireTest {
 
     @Test
     void helpListsTheVerbs() {
-        assertThat(CommandRun.of("", "--help").out()).contains("decode", "encode", "check", "format", "generate", "diff");
+        assertThat(CommandRun.of("", "--help").out())
+                .contains("decode", "encode", "check", "format", "generate", "diff", "review");
     }
 
     @ParameterizedTest
