@@ -92,7 +92,7 @@ public final class GenerateMojo extends AbstractMojo {
     }
 
     private void write(String what, File directory, List<GeneratedFile> files) throws IOException {
-        FileSink.Result result = new FileSink(directory.toPath()).write(files);
+        FileSink.Result result = new FileSink(directory.toPath()).replace(files);
         getLog().info(what + " files: " + result.written() + " written, " + result.unchanged() + " unchanged, "
                 + result.deleted() + " deleted");
     }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 /** Runs outputs of the generator. */
 @Command(name = "generate", sortOptions = false,
         description = "Makes code and other products of a spec.",
-        footer = {"", "The directory holds exactly what was made: files of a former run that are not made any more are "
-            + "deleted, those that would not change are not touched.",
+        footer = {"", "Files that would not change are not touched, and nothing is deleted: give a directory of its own "
+            + "to what is made, and empty it when messages were renamed.",
             "", "Exit status: 0 done, 1 found problems, 2 wrong usage, 3 could not read or write."})
 final class GenerateCommand implements Callable<Integer> {
 
@@ -62,7 +62,7 @@ final class GenerateCommand implements Callable<Integer> {
                 .toList();
         FileSink.Result result = new FileSink(directory).write(files);
         streams.err().println(directory + ": " + result.written() + " files written, " + result.unchanged()
-                + " unchanged, " + result.deleted() + " deleted");
+                + " unchanged");
         return ExitStatus.DONE;
     }
 

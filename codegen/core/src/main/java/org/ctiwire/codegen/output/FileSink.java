@@ -29,14 +29,32 @@ public final class FileSink {
     }
 
     /**
-     * Makes the root hold exactly these files: what a former run left there and this one does not make is deleted.
+     * Makes the root hold exactly these files: everything else below it is deleted. For a folder that nobody else
+     * writes to, so that what a former run made does not outlive its message.
+     *
+     * @throws IOException              if a file cannot be read or written
+     * @throws IllegalArgumentException if a path leaves the root
+     */
+    public Result replace(List<GeneratedFile> files) throws IOException {
+        Set<Path> made = new HashSet<>();
+        int written = write(files, made);
+        return new Result(written, made.size() - written, deleteOthers(made));
+    }
+
+    /**
+     * Writes these files and leaves everything else below the root alone.
      *
      * @throws IOException              if a file cannot be read or written
      * @throws IllegalArgumentException if a path leaves the root
      */
     public Result write(List<GeneratedFile> files) throws IOException {
-        int written = 0;
         Set<Path> made = new HashSet<>();
+        int written = write(files, made);
+        return new Result(written, made.size() - written, 0);
+    }
+
+    private int write(List<GeneratedFile> files, Set<Path> made) throws IOException {
+        int written = 0;
         for (GeneratedFile file : files) {
             Path target = inside(file.path());
             made.add(target);
@@ -47,7 +65,7 @@ public final class FileSink {
                 written++;
             }
         }
-        return new Result(written, made.size() - written, deleteOthers(made));
+        return written;
     }
 
     private Path inside(String path) {

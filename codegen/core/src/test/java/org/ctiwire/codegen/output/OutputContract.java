@@ -36,7 +36,7 @@ interface OutputContract {
     default void theSpecimenGivesTheGoldens() throws IOException {
         Path golden = Path.of("src/test/resources/golden", output().name());
         if (System.getProperty("ctiwire.update.golden") != null) {
-            new FileSink(golden).write(generated());
+            new FileSink(golden).replace(generated());
         }
         List<String> expected = new ArrayList<>();
         try (Stream<Path> files = Files.walk(golden)) {
