@@ -52,7 +52,7 @@ final class DiffCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). JSON is one change per line.")
     private Format format;
 
-    @Parameters(arity = "0..2", paramLabel = "SPEC",
+    @Parameters(arity = "0..*", paramLabel = "SPEC",
             description = "The old spec, then the new one: each a .cti file or a directory of them. A single spec is "
                     + "compared with the bundled GED-188 spec as the new one, or the one of --spec.")
     private List<Path> paths = new ArrayList<>();
@@ -96,7 +96,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Optional<List<Change>> betweenSpecs() throws IOException {
-        if (paths.isEmpty()) {
+        if (paths.isEmpty() || paths.size() > 2) {
             throw wrong("name two specs, or two versions with --protocol");
         }
         Optional<Protocol> before = SpecOption.compiled(SpecFiles.read(paths.subList(0, 1)), streams);

@@ -62,13 +62,42 @@ class DiffCommandTest {
         assertThat(run.status()).isEqualTo(ExitStatus.PROBLEMS);
     }
 
-    /** What version 25 changed, read by eye against the guides' list of changes between versions. */
+    /** What version 25 changed, read by eye against the list of changes between versions that the guides make up. */
     @Test
     void theBundledSpecTellsVersion24From25() {
         assertThat(changes("24..25")).containsExactlyInAnyOrder(
+                "wire: floating field CTIOSCILClientID of CLEAR_CONNECTION_REQ is gone (STRING(64), tag 217)",
+                "wire: floating field CTIOSCILClientID of SEND_DTMF_SIGNAL_REQ is gone (STRING(64), tag 217)",
+                "wire: floating field CTIOSCILClientID of USER_MESSAGE_REQ is gone (STRING(64), tag 217)",
                 "behaviour: PT_ASPECT of enum PeripheralType is gone (1)",
                 "behaviour: PT_SYMPOSIUM of enum PeripheralType is gone (16)",
-                "behaviour: PT_SIMPLIFIED_IPCC of enum PeripheralType is gone (23)");
+                "behaviour: PT_SIMPLIFIED_IPCC of enum PeripheralType is gone (23)",
+                // Edition 25 prints the same name in four tables that edition 24 tells apart.
+                "behaviour: fixed field PostRoute1 of CONFERENCE_CALL_REQ is renamed PostRoute",
+                "behaviour: fixed field PostRoute2 of CONSULTATION_CALL_REQ is renamed PostRoute",
+                "behaviour: fixed field PostRoute3 of MAKE_CALL_REQ is renamed PostRoute",
+                "behaviour: fixed field PostRoute4 of TRANSFER_CALL_REQ is renamed PostRoute",
+                // The tags 312 and 313 got another meaning.
+                "behaviour: tag NUM_POSITIVE_ANSWERS_SUGGESTIONS is renamed MEDIA_TYPE_TAG",
+                "behaviour: tag NUM_NEGATIVE_ANSWERS_SUGGESTIONS is renamed MEDIA_PROVIDER_TAG");
+    }
+
+    /** The entries of that list for version 24, as far as the bundled spec follows it. */
+    @Test
+    void theBundledSpecTellsVersion23From24() {
+        assertThat(changes("23..24")).contains(
+                "behaviour: STANDBY_ACTIVE_EVENT_MSG is new (277)",
+                "behaviour: ACTIVE_MAINTENANCE_REQ_MSG is new (278)",
+                "behaviour: ACTIVE_MAINTENANCE_RESP_MSG is new (279)",
+                "behaviour: ACTIVE_MAINTENANCE_EVENT_MSG is new (280)",
+                "behaviour: STOPPING_REQUESTS_TO_THIS_SIDE_IND is new (281)",
+                "behaviour: CONFIG_AGENT_SERVICE_EVENT is new (282)",
+                "behaviour: SET_AGENT_SERVICE_DATA_REQ is new (283)",
+                "behaviour: SET_AGENT_SERVICE_DATA_CONF is new (284)",
+                "behaviour: floating field CcaiConfigId of AGENT_PRE_CALL_EVENT is new (STRING(40), tag 311)",
+                "behaviour: floating field CcaiConfigId of SNAPSHOT_CALL_CONF is new (STRING(40), tag 311)",
+                "behaviour: E_CTI_INVALID_CLIENT_FOR_STANDBY of enum StatusCode is new (107)",
+                "behaviour: CTI_SERVICE_ACTIVE_STANDBY of mask CTIServiceMasks is new (0x2000000)");
     }
 
     private static List<String> changes(String versions) {

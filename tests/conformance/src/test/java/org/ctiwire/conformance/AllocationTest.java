@@ -24,7 +24,7 @@ class AllocationTest {
     private static final int WARM_UP = 200;
     private static final int ROUNDS = 100_000;
     /** With more messages than these, each gets its share of their rounds, so that the time of a run stays. */
-    private static final int MANY_MESSAGES = 45;
+    private static final int MANY_MESSAGES = 20;
     private static final int ATTEMPTS = 5;
 
     private interface Round {

@@ -28,7 +28,6 @@ class ArchitectureTest {
     @BeforeAll
     static void readClasses() {
         house = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(location -> !location.contains("conformance"))
                 .importPackages("org.ctiwire");
     }
 
