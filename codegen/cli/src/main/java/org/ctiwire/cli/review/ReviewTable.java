@@ -25,12 +25,14 @@ final class ReviewTable {
     private final String section;
     private final List<ReviewedRow> rows;
     private final List<Aspect> columns;
+    private final boolean named;
     private final StringBuilder html = new StringBuilder();
 
     ReviewTable(String section, List<ReviewedRow> rows) {
         this.section = section;
         this.rows = List.copyOf(rows);
         this.columns = COLUMNS.stream().filter(aspect -> rows.stream().anyMatch(row -> has(row, aspect))).toList();
+        this.named = rows.stream().allMatch(row -> has(row, Aspect.NAME));
     }
 
     private static boolean has(ReviewedRow row, Aspect aspect) {
@@ -65,8 +67,8 @@ final class ReviewTable {
 
     private void head() {
         int width = columns.size() + 1;
-        html.append("<thead><tr><th rowspan=\"2\">Line</th><th rowspan=\"2\">Row</th><th class=\"first\" colspan=\"")
-                .append(width).append("\">Guide</th><th class=\"first\" colspan=\"").append(width)
+        html.append("<thead><tr><th rowspan=\"2\">Line</th>").append(named ? "" : "<th rowspan=\"2\">Row</th>")
+                .append("<th class=\"first\" colspan=\"").append(width).append("\">Guide</th><th class=\"first\" colspan=\"").append(width)
                 .append("\">Spec</th><th rowspan=\"2\" class=\"first\">Why</th></tr>\n<tr>");
         for (int side = 0; side < 2; side++) {
             String classes = " class=\"first\"";
@@ -88,7 +90,7 @@ final class ReviewTable {
         }
         Outcome worst = own.stream().map(ReviewedRow::outcome).max(Comparator.naturalOrder()).orElseThrow();
         html.append("<tr class=\"item ").append(lower(worst)).append("\"><th colspan=\"")
-                .append(2 * columns.size() + 5).append("\">").append(HtmlText.escape(item)).append("</th></tr>\n");
+                .append(2 * columns.size() + (named ? 4 : 5)).append("\">").append(HtmlText.escape(item)).append("</th></tr>\n");
     }
 
     private static String lower(Outcome outcome) {
@@ -98,7 +100,10 @@ final class ReviewTable {
     private void row(ReviewedRow row) {
         html.append("<tr class=\"").append(lower(row.outcome())).append("\"><td class=\"place\">")
                 .append(row.line().isPresent() ? Integer.toString(row.line().getAsInt()) : "")
-                .append("</td><td class=\"place\">").append(HtmlText.escape(row.field())).append("</td>");
+                .append("</td>");
+        if (!named) {
+            html.append("<td class=\"place\">").append(HtmlText.escape(row.field())).append("</td>");
+        }
         side(row, true);
         side(row, false);
         html.append("<td class=\"why first\">").append(reasons(row)).append("</td></tr>\n");

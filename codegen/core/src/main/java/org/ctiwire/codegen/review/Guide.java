@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ctiwire.codegen.model.VersionRange;
 
 /**
@@ -23,6 +24,12 @@ public record Guide(List<Edition> editions, Table fieldTags, Table versions, Tab
     /** The name of the errata among the texts. */
     public static final String ERRATA = "errata.tsv";
 
+    /** The label of everything that no edition at hand describes in full. */
+    static final String OLDER = "older";
+
+    private static final Pattern VERSION = Pattern.compile("\\d{1,4}");
+    private static final Pattern VERSION_OR_NONE = Pattern.compile("\\d{0,4}");
+
     public Guide {
         editions = List.copyOf(editions);
         errata = List.copyOf(errata);
@@ -40,17 +47,17 @@ public record Guide(List<Edition> editions, Table fieldTags, Table versions, Tab
         }
         return new Guide(editions,
                 table(texts, "field-tags.tsv", "field", "tag", "tag_constant"),
-                table(texts, "versions.tsv", "version", "kind", "item", "detail"),
+                table(texts, "versions.tsv", "version", "kind", "item", "detail")
+                        .checked(VERSION, "version"),
                 table(texts, "older/layout-history.tsv", "message", "part", "field", "type", "first_version_known",
-                        "last_version_known", "introduced_by_change_list", "codec_from", "type_history"),
-                table(texts, "older/message-numbers.tsv", "number", "name", "edition"),
+                        "last_version_known", "introduced_by_change_list", "codec_from", "type_history")
+                        .checked(VERSION_OR_NONE, "first_version_known", "last_version_known"),
+                table(texts, "older/message-numbers.tsv", "number", "name", "edition")
+                        .checked(OlderNumbersReview.VERSIONS, "edition"),
                 table(texts, "older/tags-v14.tsv", "value", "tag_constant"),
                 Erratum.all(table(texts, ERRATA, "editions", "table", "item", "field", "aspect", "printed", "settled",
                         "why", "evidence")));
     }
-
-    /** The label of everything that no edition at hand describes in full. */
-    static final String OLDER = "older";
 
     private static Optional<Edition> edition(GuideTexts texts, int version) throws IOException {
         if (texts.text(name(version, "message-set")).isEmpty()) {

@@ -13,7 +13,8 @@ import org.ctiwire.codegen.model.VersionRange;
 /** Compares the message numbers seen in older editions, and looks for the evidence of each message's versions. */
 final class OlderNumbersReview {
 
-    private static final Pattern VERSIONS = Pattern.compile("\\D*(\\d+)(?:-(\\d+))?");
+    /** An edition as the table names it, such as {@code 09} or {@code 17-18}. */
+    static final Pattern VERSIONS = Pattern.compile("\\D*(\\d{1,4})(?:-(\\d{1,4}))?");
 
     private final Protocol protocol;
     private final Guide guide;

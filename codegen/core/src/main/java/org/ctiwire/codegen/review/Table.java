@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -74,6 +75,19 @@ record Table(String name, List<Row> rows) {
             cells.put(columns.get(i), row[i].strip());
         }
         return cells;
+    }
+
+    /** This table, when every cell of some columns has the form that reading it relies on. */
+    Table checked(Pattern form, String... columns) throws GuideException {
+        for (Row row : rows) {
+            for (String column : columns) {
+                if (!form.matcher(row.cell(column)).matches()) {
+                    throw new GuideException(name + ":" + row.line() + ": " + column + " cannot be '"
+                            + row.cell(column) + "'");
+                }
+            }
+        }
+        return this;
     }
 
     /** The rows whose cell of a column is the text given. */

@@ -132,6 +132,13 @@ class ReviewTest {
     }
 
     @Test
+    void cellThatIsNoVersionIsNamed() {
+        guide.printed("older/message-numbers.tsv", "PAINT_REQ\t01", "PAINT_REQ\tfirst");
+        assertThatThrownBy(guide::review).isInstanceOf(GuideException.class)
+                .hasMessage("older/message-numbers.tsv:2: edition cannot be 'first'");
+    }
+
+    @Test
     void erratumNeedsAReasonAndAnAspect() {
         guide.erratum("2", "messages", "PAINT_REQ", "Pot", "type", "UNIT", "UINT", "", "Size");
         assertThatThrownBy(guide::review).isInstanceOf(GuideException.class).hasMessageContaining("errata.tsv:8");
