@@ -55,7 +55,8 @@ final class VectorMaker {
         }
         addAll(message.floating());
         long number = message.number(version).orElseThrow();
-        if (number % EVERY_NTH_WITH_UNKNOWN_FIELD == 0) {
+        boolean onlyHeaderTellsVersions = floating.isEmpty() && version != protocol.versions().last();
+        if (onlyHeaderTellsVersions || number % EVERY_NTH_WITH_UNKNOWN_FIELD == 0) {
             // No edition uses the largest tag of either floating header.
             floating.add(new DecodedField(Optional.empty(), OptionalInt.of(header.maxTag()), 0, 0,
                     new Value.BytesValue(new byte[] {(byte) 0xca, (byte) 0xfe, 0}), Optional.empty()));
