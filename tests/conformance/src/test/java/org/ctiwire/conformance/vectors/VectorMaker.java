@@ -13,11 +13,11 @@ import org.ctiwire.codegen.interpret.MessageWriter;
 import org.ctiwire.codegen.interpret.Value;
 import org.ctiwire.codegen.model.Field;
 import org.ctiwire.codegen.model.FieldType.ArrayType;
+import org.ctiwire.codegen.model.FixedLayout;
 import org.ctiwire.codegen.model.FloatingHeader;
 import org.ctiwire.codegen.model.FloatingItem;
 import org.ctiwire.codegen.model.FloatingItem.FieldList;
 import org.ctiwire.codegen.model.FloatingItem.Records;
-import org.ctiwire.codegen.model.FixedLayout;
 import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.model.Protocol;
 
