@@ -26,7 +26,7 @@ final class TellingValues {
 
     private static final int FIRST_SECOND_OF_TIMES = 0x66000000;
     private static final int LARGEST_RUNNING_BYTE = 0x7e;
-    private static final int BYTES_OF_UNSPEC = 6;
+    private static final int BYTES_OF_UNSPEC = 8;
 
     private final int version;
     private final int seed;

@@ -13,11 +13,11 @@ import org.ctiwire.codegen.interpret.MessageWriter;
 import org.ctiwire.codegen.interpret.Value;
 import org.ctiwire.codegen.model.Field;
 import org.ctiwire.codegen.model.FieldType.ArrayType;
+import org.ctiwire.codegen.model.FixedLayout;
 import org.ctiwire.codegen.model.FloatingHeader;
 import org.ctiwire.codegen.model.FloatingItem;
 import org.ctiwire.codegen.model.FloatingItem.FieldList;
 import org.ctiwire.codegen.model.FloatingItem.Records;
-import org.ctiwire.codegen.model.FixedLayout;
 import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.model.Protocol;
 
@@ -55,7 +55,8 @@ final class VectorMaker {
         }
         addAll(message.floating());
         long number = message.number(version).orElseThrow();
-        if (number % EVERY_NTH_WITH_UNKNOWN_FIELD == 0) {
+        boolean onlyHeaderTellsVersions = floating.isEmpty() && version != protocol.versions().last();
+        if (onlyHeaderTellsVersions || number % EVERY_NTH_WITH_UNKNOWN_FIELD == 0) {
             // No edition uses the largest tag of either floating header.
             floating.add(new DecodedField(Optional.empty(), OptionalInt.of(header.maxTag()), 0, 0,
                     new Value.BytesValue(new byte[] {(byte) 0xca, (byte) 0xfe, 0}), Optional.empty()));
