@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Messages that were written by hand mean what is written beside them, and come out as they were. */
-class VectorsTest {
+class HandWrittenVectorsTest {
 
     private static final Protocol PROTOCOL = ProtocolUnderTest.GED188.protocol();
 
@@ -59,16 +59,16 @@ class VectorsTest {
     }
 
     static List<Vector> vectors() throws IOException, URISyntaxException {
-        Path directory = Path.of(VectorsTest.class.getResource("/vectors").toURI());
+        Path directory = Path.of(HandWrittenVectorsTest.class.getResource("/hand-written").toURI());
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().map(VectorsTest::text)
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().map(HandWrittenVectorsTest::text)
                     .flatMap(text -> Json.list(Json.object(text).get("vectors")).stream())
                     .map(vector -> new Vector(Json.map(vector))).toList();
         }
     }
 
     private static String text(Path file) {
-        return ProtocolUnderTest.resource("vectors/" + file.getFileName());
+        return ProtocolUnderTest.resource("hand-written/" + file.getFileName());
     }
 
     @Test
