@@ -55,7 +55,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         long errors = found.stream().filter(Diagnostic::isError).count();
         if (!found.isEmpty()) {
-            streams.err().println(errors + " errors, " + (found.size() - errors) + " warnings");
+            long warnings = found.size() - errors;
+            streams.err().println(errors + (errors == 1 ? " error, " : " errors, ") + warnings
+                    + (warnings == 1 ? " warning" : " warnings"));
         }
     }
 }

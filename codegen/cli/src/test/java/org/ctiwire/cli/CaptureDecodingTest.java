@@ -110,6 +110,13 @@ class CaptureDecodingTest {
     }
 
     @Test
+    void theSummaryDoesNotSayThatNothingIsWrongWhenSomethingIs() {
+        CommandRun run = CommandRun.of("", "decode", "--spec", CommandRun.SMALL, "-");
+        assertThat(run.err()).endsWith("ctiwire: 0 messages, 1 complaint\n");
+        assertThat(run.status()).isEqualTo(ExitStatus.PROBLEMS);
+    }
+
+    @Test
     void aConnectionThatEndsInsideAMessageIsReported() throws IOException {
         talk.send(Direction.FROM_SERVER, TIME, bytes("00000002 00000009 01"));
         talk.close(Direction.FROM_SERVER, TIME);

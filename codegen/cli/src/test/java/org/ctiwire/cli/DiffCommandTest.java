@@ -72,11 +72,11 @@ class DiffCommandTest {
                 "behaviour: PT_ASPECT of enum PeripheralType is gone (1)",
                 "behaviour: PT_SYMPOSIUM of enum PeripheralType is gone (16)",
                 "behaviour: PT_SIMPLIFIED_IPCC of enum PeripheralType is gone (23)",
-                // Edition 25 prints the same name in four tables that edition 24 tells apart.
-                "behaviour: fixed field PostRoute1 of CONFERENCE_CALL_REQ is renamed PostRoute",
-                "behaviour: fixed field PostRoute2 of CONSULTATION_CALL_REQ is renamed PostRoute",
-                "behaviour: fixed field PostRoute3 of MAKE_CALL_REQ is renamed PostRoute",
-                "behaviour: fixed field PostRoute4 of TRANSFER_CALL_REQ is renamed PostRoute",
+                // Edition 24 misprints the name in four tables.
+                "behaviour: fixed field PostRoute of CONFERENCE_CALL_REQ: printed name is none, was \"PostRoute1\"",
+                "behaviour: fixed field PostRoute of CONSULTATION_CALL_REQ: printed name is none, was \"PostRoute2\"",
+                "behaviour: fixed field PostRoute of MAKE_CALL_REQ: printed name is none, was \"PostRoute3\"",
+                "behaviour: fixed field PostRoute of TRANSFER_CALL_REQ: printed name is none, was \"PostRoute4\"",
                 // The tags 312 and 313 got another meaning.
                 "behaviour: tag NUM_POSITIVE_ANSWERS_SUGGESTIONS is renamed MEDIA_TYPE_TAG",
                 "behaviour: tag NUM_NEGATIVE_ANSWERS_SUGGESTIONS is renamed MEDIA_PROVIDER_TAG");

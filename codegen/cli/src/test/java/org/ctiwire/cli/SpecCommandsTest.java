@@ -38,7 +38,7 @@ class SpecCommandsTest {
         Path file = spec("wrong.cti", withUnknownEnum());
         CommandRun run = CommandRun.of("", "check", file.toString());
         assertThat(run.out()).startsWith("error[NAME-UNKNOWN]: ").contains(file + ":31:");
-        assertThat(run.err()).isEqualTo("1 errors, 0 warnings\n");
+        assertThat(run.err()).isEqualTo("1 error, 0 warnings\n");
         assertThat(run.status()).isEqualTo(ExitStatus.PROBLEMS);
     }
 

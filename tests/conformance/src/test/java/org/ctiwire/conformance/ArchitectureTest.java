@@ -75,6 +75,8 @@ class ArchitectureTest {
     void outputsAndTheInterpretedCodecKnowTheModelOnly() {
         room("output", "model", "source");
         room("interpret", "model", "source");
+        room("review", "model", "source");
+        room("diff", "model", "source");
     }
 
     @Test

@@ -91,6 +91,7 @@ public final class MessageDecoding implements MessageListener {
     @Override
     public void trouble(String text) {
         foundProblems = true;
+        tally.complaint();
         complaints.accept(text);
     }
 

@@ -11,6 +11,7 @@ final class Tally {
     private long problems;
     private long missingBytes;
     private long packetsPassedOver;
+    private long complaints;
 
     void message(int problemsInIt) {
         messages++;
@@ -27,6 +28,10 @@ final class Tally {
 
     void passedOver(long packets) {
         packetsPassedOver += packets;
+    }
+
+    void complaint() {
+        complaints++;
     }
 
     long messages() {
@@ -49,7 +54,10 @@ final class Tally {
         if (packetsPassedOver > 0) {
             parts.add(count(packetsPassedOver, "packet") + " passed over");
         }
-        return parts.size() == 1 ? parts.get(0) + ", nothing wrong" : String.join(", ", parts);
+        if (parts.size() == 1) {
+            parts.add(complaints == 0 ? "nothing wrong" : count(complaints, "complaint"));
+        }
+        return String.join(", ", parts);
     }
 
     static String count(long number, String thing) {

@@ -122,7 +122,8 @@ public final class MessageJsonReader {
             throw new BadLineException(node.column(), "a field in " + part + " has no name"
                     + (part.equals("fixed") ? "" : " and no tag"));
         }
-        Optional<String> label = name == null ? Optional.empty() : Optional.of(name.text("name"));
+        Optional<String> label = name == null ? Optional.empty()
+                : Optional.of(nameOf(name.text("name"), definition));
         OptionalInt number = tag == null ? OptionalInt.empty() : OptionalInt.of(tag.smallNumber("tag"));
         String what = label.orElseGet(() -> "tag " + number.getAsInt());
         JsonNode value = member(node, members, "value");
@@ -132,10 +133,19 @@ public final class MessageJsonReader {
         return new DecodedField(label, number, 0, 0, value(what, value), Optional.empty());
     }
 
-    private static boolean isSecret(Optional<Message> definition, Optional<String> name, OptionalInt tag) {
+    private static Stream<Field> rows(Optional<Message> definition) {
         return definition.stream()
-                .flatMap(message -> Stream.concat(message.fixed().stream(), message.floatingFields().stream()))
-                .filter(Field::secret)
+                .flatMap(message -> Stream.concat(message.fixed().stream(), message.floatingFields().stream()));
+    }
+
+    /** A field may be called what the guide misprints. */
+    private static String nameOf(String spelling, Optional<Message> definition) {
+        return rows(definition).filter(field -> field.spelling().equals(spelling)).map(Field::name).findFirst()
+                .orElse(spelling);
+    }
+
+    private static boolean isSecret(Optional<Message> definition, Optional<String> name, OptionalInt tag) {
+        return rows(definition).filter(Field::secret)
                 .anyMatch(field -> name.isPresent() ? field.name().equals(name.get()) : field.tag().equals(tag));
     }
 

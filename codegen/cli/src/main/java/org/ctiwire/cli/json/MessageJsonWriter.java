@@ -108,7 +108,7 @@ public final class MessageJsonWriter implements MessagePrinter {
         for (DecodedField field : fields) {
             json.writeStartObject();
             if (field.name().isPresent()) {
-                json.writeStringField("name", field.name().get());
+                json.writeStringField("name", field.field().map(Field::spelling).orElse(field.name().get()));
             }
             if (field.tag().isPresent()) {
                 json.writeNumberField("tag", field.tag().getAsInt());

@@ -172,6 +172,7 @@ attribute
     | 'as' NAME
     | 'special' NAME (',' NAME)*
     | 'secret'
+    | 'printed' NAME
     | 'required'
     | 'optional'
     | 'seen' NUMBER

@@ -181,6 +181,8 @@ final class FieldDifferences {
         boolean different = subject.compareByVersion("seen", before.timeline(Field::seenSince),
                 after.timeline(Field::seenSince),
                 seen -> seen.isPresent() ? "since " + seen.getAsInt() : "known throughout", DOCS);
+        different |= subject.compareByVersion("printed name", before.timeline(Field::printedName),
+                after.timeline(Field::printedName), printed -> Sentences.quoted(printed.orElse("")), BEHAVIOUR);
         different |= subject.compareByVersion("guide", before.timeline(Field::guide), after.timeline(Field::guide),
                 guide -> Sentences.quoted(guide.orElse("")), DOCS);
         different |= subject.compareByVersion("description", before.timeline(Field::doc), after.timeline(Field::doc),

@@ -87,7 +87,7 @@ final class SingleVersion {
 
     /** Whether a version is known for sure is no difference between versions, but one of the spec's sources. */
     private Field field(Field field) {
-        return new Field(field.name(), field.type(), label, field.presence(), field.tag(), field.tagName(),
+        return new Field(field.name(), field.printedName(), field.type(), label, field.presence(), field.tag(), field.tagName(),
                 field.enumeration().map(this::enumeration), field.specials(), field.secret(), OptionalInt.empty(),
                 field.doc(), field.guide(), field.range());
     }

@@ -10,6 +10,7 @@ import org.ctiwire.codegen.source.SourceRange;
  * its shapes; their versions do not overlap.
  *
  * @param name        the guide's field name
+ * @param printedName the name that the guide prints instead in these versions, a misprint
  * @param type        the wire type
  * @param versions    the protocol versions that have it in this shape
  * @param presence    whether the guide calls it required or optional
@@ -23,12 +24,17 @@ import org.ctiwire.codegen.source.SourceRange;
  * @param guide       where the guide describes it, if elsewhere than its message
  * @param range       its place in the spec
  */
-public record Field(String name, FieldType type, VersionRange versions, Presence presence, OptionalInt tag,
+public record Field(String name, Optional<String> printedName, FieldType type, VersionRange versions, Presence presence, OptionalInt tag,
                     Optional<String> tagName, Optional<Enumeration> enumeration, List<Constant> specials,
                     boolean secret, OptionalInt seenSince, String doc, Optional<String> guide, SourceRange range)
         implements FloatingItem {
 
     public Field {
         specials = List.copyOf(specials);
+    }
+
+    /** The name as the guide prints it in these versions, misprint or not. */
+    public String spelling() {
+        return printedName.orElse(name);
     }
 }

@@ -69,7 +69,8 @@ final class AttributeBuilder {
                 byWord.containsKey("secret"), presence(byWord.get("presence")),
                 Optional.ofNullable(byWord.get("seen")).map(tree -> words.number(tree.NUMBER().getSymbol())),
                 bounds(bounds),
-                Optional.ofNullable(byWord.get("guide")).map(tree -> words.guide(tree.guide())));
+                Optional.ofNullable(byWord.get("guide")).map(tree -> words.guide(tree.guide())),
+                Optional.ofNullable(byWord.get("printed")).map(tree -> words.name(tree.NAME(0).getSymbol())));
     }
 
     /** Words that exclude each other are of one kind. */

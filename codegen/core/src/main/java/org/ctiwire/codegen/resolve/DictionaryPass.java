@@ -16,8 +16,9 @@ final class DictionaryPass implements Pass {
     public void run(Resolution resolution) {
         for (FieldSyntax field : resolution.declarations.dictionary().values()) {
             Attributes attributes = field.attributes();
+            checkNames(resolution, attributes);
             if (!attributes.bounds().equals(Bounds.NONE) || attributes.presence() != Presence.UNSTATED
-                    || attributes.seen().isPresent()) {
+                    || attributes.seen().isPresent() || attributes.printed().isPresent()) {
                 SourceRange place = attributes.seen().map(NumberLiteral::range)
                         .orElse(attributes.bounds().rangeOr(field.name().range()));
                 resolution.diagnostics.add(Diagnostic.of(DiagnosticCode.ATTRIBUTE_MISPLACED, place,
@@ -25,5 +26,13 @@ final class DictionaryPass implements Pass {
                         .withHint("say them in the rows of the messages that have the field"));
             }
         }
+    }
+
+    /** A name must be known although no message has the field yet; the same finding of a row counts once. */
+    private static void checkNames(Resolution resolution, Attributes attributes) {
+        attributes.tag().flatMap(Attributes.TagReference::name)
+                .ifPresent(name -> resolution.find(resolution.tags, name, "tag"));
+        attributes.enumeration().ifPresent(name -> resolution.find(resolution.enumerations, name, "enumeration"));
+        attributes.specials().forEach(name -> resolution.find(resolution.constants, name, "constant"));
     }
 }

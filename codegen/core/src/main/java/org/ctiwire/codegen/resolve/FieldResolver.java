@@ -110,7 +110,7 @@ final class FieldResolver {
         VersionRange versions = resolution.within(messageVersions, attributes.bounds(), row.name().range());
         Optional<Tag> named = fixed ? Optional.empty() : namedTag(attributes, row, versions);
         OptionalInt tag = fixed ? OptionalInt.empty() : tag(attributes, named, row);
-        return new Field(row.name().text(), type, versions, attributes.presence(), tag, named.map(Tag::name),
+        return new Field(row.name().text(), attributes.printed().map(Name::text), type, versions, attributes.presence(), tag, named.map(Tag::name),
                 enumeration(attributes, row, type), specials(attributes, row, type), attributes.secret(),
                 attributes.seen().isPresent() ? resolution.version(attributes.seen().get()) : OptionalInt.empty(),
                 doc, attributes.guide(), row.name().range());

@@ -24,7 +24,7 @@ import org.ctiwire.codegen.model.Presence;
 record FieldPlace(Field field, int position, String counter, String follows, OptionalInt limit, String record) {
 
     String name() {
-        return field.name();
+        return field.spelling();
     }
 
     String tag() {

@@ -95,12 +95,16 @@ final class LayoutHistoryReview {
                 comparisons.add(Comparison.of(Aspect.TYPE, history.type(), shape.type().notation(),
                         history.hadType(shape.type().notation())));
             }
-            if (before != null && shape.versions().first() <= firstEdition) {
+            if (before != null && shape.versions().first() <= firstEdition && !onlySpeltOtherwise(before, shape)) {
                 comparisons.add(compareChange(history, before, shape));
             }
             before = shape;
         }
         return comparisons;
+    }
+
+    private static boolean onlySpeltOtherwise(Field before, Field shape) {
+        return before.type().equals(shape.type()) && !before.spelling().equals(shape.spelling());
     }
 
     private Optional<Comparison> compareUntil(HistoryRow history, List<Field> shapes) {

@@ -16,10 +16,11 @@ import org.ctiwire.codegen.model.Presence;
  * @param seen        the first version in which the field was seen
  * @param bounds      the versions
  * @param guide       where the guide describes it
+ * @param printed     the name that the guide prints instead
  */
 public record Attributes(Optional<TagReference> tag, boolean untagged, Optional<Name> enumeration,
                          List<Name> specials, boolean secret, Presence presence, Optional<NumberLiteral> seen,
-                         Bounds bounds, Optional<String> guide) {
+                         Bounds bounds, Optional<String> guide, Optional<Name> printed) {
 
     public Attributes {
         specials = List.copyOf(specials);
@@ -35,6 +36,7 @@ public record Attributes(Optional<TagReference> tag, boolean untagged, Optional<
         return new Attributes(tagSaid ? tag : dictionary.tag, tagSaid ? untagged : dictionary.untagged,
                 enumeration.or(dictionary::enumeration), specials.isEmpty() ? dictionary.specials : specials,
                 secret || dictionary.secret, presence == Presence.UNSTATED ? dictionary.presence : presence,
-                seen.or(dictionary::seen), bounds, guide.or(dictionary::guide));
+                seen.or(dictionary::seen), bounds, guide.or(dictionary::guide),
+                printed.or(dictionary::printed));
     }
 }

@@ -157,6 +157,7 @@ class PlantedChangesTest {
                         order + "floating Comment / size", "wire"),
                 plant("Comment STRING(20) optional until 3", "Comment STRING(20) required until 3",
                         order + "floating Comment / presence", "behaviour"),
+                plant("printed Extra", "printed Ekstra", order + "floating Extras / printed name", "behaviour"),
                 plant("guide \"Specimen guide, chapter 3\"", "guide \"Elsewhere\"", order + "floating Comment / guide",
                         "docs"),
                 plant("Urgent      BOOL ", "Urgent      USHORT ", order + "floating Urgent / type",

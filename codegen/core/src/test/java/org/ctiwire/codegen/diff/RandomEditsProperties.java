@@ -27,7 +27,7 @@ class RandomEditsProperties {
     private static final List<String> WORDS = List.of("since 2", "since 3", "until 3", "until 4", "required",
             "optional", "alias", "guide \"Elsewhere\"", "tag 40", "seen 3", "secret", "as Colour");
 
-    @Property(tries = 400)
+    @Property(tries = 100)
     void changesAreFoundExactlyWhenTheModelsDiffer(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int edits) {
         Random random = new Random(seed);
         List<String> lines = new ArrayList<>(SPECIMEN.lines().toList());

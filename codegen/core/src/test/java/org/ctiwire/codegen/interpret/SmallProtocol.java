@@ -73,7 +73,7 @@ final class SmallProtocol {
                 new FloatingItem.FieldList("Pairs", "NumPairs", OptionalInt.of(3),
                         List.of(floating("Pair", PAIR, 7, Presence.UNSTATED),
                                 floating("PairTime", new FieldType.TimeType(), 8, Presence.UNSTATED)), "", NOWHERE),
-                new Field("Unpublished", UINT, ALL, Presence.UNSTATED, OptionalInt.empty(), Optional.empty(),
+                new Field("Unpublished", Optional.empty(), UINT, ALL, Presence.UNSTATED, OptionalInt.empty(), Optional.empty(),
                         Optional.empty(), List.of(), false, OptionalInt.empty(), "", Optional.empty(), NOWHERE),
                 floatingIn("Wide", UINT, 300, new VersionRange(3, NEWEST)));
         return message("SAMPLE", List.of(new Message.Number(SAMPLE, new VersionRange(1, 2)),
@@ -128,17 +128,17 @@ final class SmallProtocol {
     }
 
     private static Field fixed(String name, FieldType type, VersionRange versions) {
-        return new Field(name, type, versions, Presence.UNSTATED, OptionalInt.empty(), Optional.empty(),
+        return new Field(name, Optional.empty(), type, versions, Presence.UNSTATED, OptionalInt.empty(), Optional.empty(),
                 Optional.empty(), List.of(), false, OptionalInt.empty(), "", Optional.empty(), NOWHERE);
     }
 
     private static Field floating(String name, FieldType type, int tag, Presence presence) {
-        return new Field(name, type, ALL, presence, OptionalInt.of(tag), Optional.empty(), Optional.empty(),
+        return new Field(name, Optional.empty(), type, ALL, presence, OptionalInt.of(tag), Optional.empty(), Optional.empty(),
                 List.of(), false, OptionalInt.empty(), "", Optional.empty(), NOWHERE);
     }
 
     private static Field floatingIn(String name, FieldType type, int tag, VersionRange versions) {
-        return new Field(name, type, versions, Presence.UNSTATED, OptionalInt.of(tag), Optional.empty(),
+        return new Field(name, Optional.empty(), type, versions, Presence.UNSTATED, OptionalInt.of(tag), Optional.empty(),
                 Optional.empty(), List.of(), false, OptionalInt.empty(), "", Optional.empty(), NOWHERE);
     }
 

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
+import org.ctiwire.codegen.Compilation;
+import org.ctiwire.codegen.SpecCompiler;
+import org.ctiwire.codegen.source.SourceFile;
 import org.ctiwire.ged188.CallDeliveredEventEncoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +36,10 @@ class ReadmeTest {
         List<String> blocks = blocks();
         assertThat(blocks).hasSize(2);
         StringBuilder source = new StringBuilder("import java.nio.ByteBuffer;\nimport org.ctiwire.ged188.*;\n"
+                + "import org.ctiwire.ged188.CallDeliveredEventDecoder.NamedVariables;\n"
                 + "import org.ctiwire.runtime.*;\npublic class Readme {\n");
         source.append("public static String first() {\n").append(blocks.get(0))
-                .append("return call + \" \" + mine + \" \" + event;\n}\n");
+                .append("return call + \" \" + mine + \" \" + event + cause;\n}\n");
         source.append("public static void second(ByteBuffer received) {\n").append(blocks.get(1)).append("}\n}\n");
         try (URLClassLoader classes = compile(source.toString())) {
             Class<?> readme = classes.loadClass("Readme");
@@ -46,8 +50,20 @@ class ReadmeTest {
         }
     }
 
+    @Test
+    void itsSpecIsWhole() throws IOException {
+        Matcher spec = Pattern.compile("```\n(protocol .*?)```", Pattern.DOTALL).matcher(readme());
+        assertThat(spec.find()).isTrue();
+        Compilation compilation = SpecCompiler.compile(List.of(new SourceFile("orders.cti", spec.group(1))));
+        assertThat(compilation.diagnostics()).isEmpty();
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("../../README.md"));
+    }
+
     private static List<String> blocks() throws IOException {
-        Matcher matcher = JAVA.matcher(Files.readString(Path.of("../../README.md")));
+        Matcher matcher = JAVA.matcher(readme());
         List<String> blocks = new ArrayList<>();
         while (matcher.find()) {
             blocks.add(matcher.group(1));

@@ -27,7 +27,7 @@ record WireLayout(long number, String floatingHeader, List<String> fixed, List<S
         collect(message.floating(), "", version, header, floating);
         return new WireLayout(message.number(version).orElseThrow(), header.tagSize() + "+" + header.lengthSize(),
                 message.layout(version).fields().stream()
-                        .map(placed -> placed.field().name() + " " + placed.field().type().notation()).toList(),
+                        .map(placed -> placed.field().spelling() + " " + placed.field().type().notation()).toList(),
                 floating);
     }
 
@@ -36,7 +36,7 @@ record WireLayout(long number, String floatingHeader, List<String> fixed, List<S
         for (FloatingItem item : items) {
             if (item instanceof Field field) {
                 if (isWritable(field, version, header)) {
-                    into.add(path + field.name() + " " + field.type().notation() + " " + field.tag().getAsInt());
+                    into.add(path + field.spelling() + " " + field.type().notation() + " " + field.tag().getAsInt());
                 }
             } else if (item instanceof FloatingItem.FieldList list) {
                 collect(List.copyOf(list.members()), path + list.name() + ".", version, header, into);

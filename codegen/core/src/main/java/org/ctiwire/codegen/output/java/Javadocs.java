@@ -66,6 +66,8 @@ final class Javadocs {
         doc.add("$L.", place);
         newest.enumeration().ifPresent(meaning -> doc.add(" Values: $L.", escape(meaning.name())));
         newest.specials().forEach(special -> doc.add(" $L: $L.", special.number(), escape(special.name())));
+        shapes.rows().forEach(row -> row.printedName().ifPresent(printed ->
+                doc.add(" The guide prints $L in versions $L.", escape(printed), row.versions())));
         newest.guide().ifPresent(guide -> doc.add(" Guide: $L.", escape(guide)));
         if (newest.seenSince().isPresent()) {
             doc.add(" Seen from version $L on; older versions are not known.", newest.seenSince().getAsInt());

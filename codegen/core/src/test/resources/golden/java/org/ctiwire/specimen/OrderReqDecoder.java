@@ -452,7 +452,7 @@ public final class OrderReqDecoder extends MessageDecoder {
     /**
      * Extras.
      *
-     * <p>{@code USHORT}, tag 26 in versions 1..5. In the floating part.
+     * <p>{@code USHORT}, tag 26 in versions 1..5. In the floating part. The guide prints Extra in versions 1..5.
      *
      * <p>When absent it reads as 0; see {@link #hasExtras}.
      */

@@ -389,7 +389,7 @@ public final class OrderReqEncoder extends MessageEncoder {
     /**
      * Extras.
      *
-     * <p>{@code USHORT}, tag 26 in versions 1..5. In the floating part.
+     * <p>{@code USHORT}, tag 26 in versions 1..5. In the floating part. The guide prints Extra in versions 1..5.
      */
     public OrderReqEncoder extras(int value) {
         once(14, "Extras");
