@@ -16,7 +16,7 @@ class SurfaceTest {
     void everyAccessorIsAsItWas() throws IOException {
         String actual = new Surface(ProtocolUnderTest.GED188).text();
         Path file = Path.of("src/test/resources", GOLDEN);
-        if ("update".equals(System.getProperty("ctiwire.golden"))) {
+        if (Boolean.getBoolean("ctiwire.update.golden")) {
             Files.writeString(file, actual);
         }
         assertThat(file).as("build with -Pupdate-golden to accept the change").exists();

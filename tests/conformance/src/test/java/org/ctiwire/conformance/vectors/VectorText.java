@@ -87,13 +87,13 @@ final class VectorText {
     }
 
     private String fixed(DecodedField field) {
-        return field.label() + " (" + field.field().orElseThrow().type().notation() + ") " + value(field);
+        return field.field().orElseThrow().spelling() + " (" + field.field().orElseThrow().type().notation() + ") " + value(field);
     }
 
     private String floating(DecodedField field) {
         String size = field.length() + (field.length() == 1 ? " byte" : " bytes");
-        return field.name().map(name -> name + " (tag " + field.tag().getAsInt() + ", "
-                        + field.field().orElseThrow().type().notation() + ", " + size + ") ")
+        return field.field().map(row -> row.spelling() + " (tag " + field.tag().getAsInt() + ", "
+                        + row.type().notation() + ", " + size + ") ")
                 .orElseGet(() -> "unknown (tag " + field.tag().getAsInt() + ", " + size + ") ") + value(field);
     }
 
