@@ -97,6 +97,8 @@ final class FieldShapesCheck implements Pass {
     private static String family(FieldType type) {
         if (type instanceof FieldType.CompositeType composite) {
             return composite.name();
+        } else if (type instanceof FieldType.ArrayType array) {
+            return array.element().notation();
         }
         return type.getClass().getSimpleName();
     }
