@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ctiwire.codegen.model.Message;
+import org.ctiwire.codegen.model.Protocol;
 import org.ctiwire.codegen.output.GeneratedFile;
 import org.ctiwire.ged188.Ged188Dispatcher;
 import org.ctiwire.ged188.Ged188Handler;
@@ -110,5 +112,39 @@ class AllocationTest {
             }
             return messages;
         }, 500)).isZero();
+    }
+
+    private record Sample(byte[] bytes, int version, Exercise exercise) {
+    }
+
+    /** Every message of the three captures, read with every accessor, until 100,000 were read. */
+    @Test
+    void theMessagesOfTheCapturesAreReadWithoutAllocation() throws ReflectiveOperationException {
+        Protocol protocol = ProtocolUnderTest.GED188.protocol();
+        List<GeneratedFile> sources = new ArrayList<>(ProtocolUnderTest.GED188.sources());
+        for (Captures capture : Captures.values()) {
+            ProtocolUnderTest.GED188.messages().stream().filter(message -> message.existsIn(capture.version()))
+                    .forEach(message -> sources.add(ExerciseWriter.write(protocol, message, capture.version())));
+        }
+        ClassLoader exercises = InMemoryCompiler.compile(sources);
+        List<Sample> read = new ArrayList<>();
+        for (Captures capture : Captures.values()) {
+            for (Map<String, Object> expected : capture.expected()) {
+                Message message = protocol.message((String) expected.get("message")).orElseThrow();
+                Exercise exercise = (Exercise) Class.forName(ExerciseWriter.PACKAGE + "."
+                        + ExerciseWriter.className(protocol, message, capture.version()), true, exercises)
+                        .getConstructor().newInstance();
+                read.add(new Sample(HexFormat.of().parseHex((String) expected.get("hex")), capture.version(), exercise));
+            }
+        }
+        Sample[] samples = read.toArray(new Sample[0]);
+        assertThat(samples).hasSizeGreaterThan(400);
+        assertThat(allocated(() -> {
+            long sum = 0;
+            for (Sample sample : samples) {
+                sum += sample.exercise().decode(sample.bytes(), sample.bytes().length, sample.version());
+            }
+            return sum;
+        }, ROUNDS / samples.length + 1)).isZero();
     }
 }

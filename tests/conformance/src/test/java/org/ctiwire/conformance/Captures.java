@@ -18,6 +18,11 @@ enum Captures {
         this.kind = kind;
     }
 
+    /** The protocol version of the session. */
+    int version() {
+        return version;
+    }
+
     String file() {
         return "captures/mixed-v" + version + "." + kind;
     }
