@@ -119,8 +119,8 @@ class SpecReviewTest {
                         "counted by NumFltSkillGroups limit MAX_NUM_LINES",
                         "25 messages AGENT_STATE_EVENT FltSkillGroupNumber limit: , 10"),
                 mistake("swapped members of a list", "client-events.cti",
-                        "SkillGroupNumber INT; SkillGroupID UINT;",
-                        "SkillGroupID UINT; SkillGroupNumber INT;",
+                        "SkillGroupNumber INT since 14; SkillGroupID UINT;",
+                        "SkillGroupID UINT; SkillGroupNumber INT since 14;",
                         "25 messages CALL_QUEUED_EVENT SkillGroupID follows: SkillGroupNumber, "));
     }
 
@@ -162,6 +162,10 @@ class SpecReviewTest {
                         "SendingAddress STRING(16) since 10 until 18",
                         "SendingAddress STRING(17) since 10 until 18",
                         "older layout-history RTP_STARTED_EVENT SendingAddress type: STRING(64), STRING(17)"),
+                mistake("older type left out", "client-events.cti",
+                        "SkillGroupNumber UINT until 13; SkillGroupNumber INT since 14;",
+                        "SkillGroupNumber INT;",
+                        "older layout-history CALL_QUEUED_EVENT SkillGroupNumber type: UINT, INT"),
                 mistake("message younger than an edition", "session.cti",
                         "STANDBY_ACTIVE_EVENT_MSG = 277 since 24",
                         "STANDBY_ACTIVE_EVENT_MSG = 277 since 25",

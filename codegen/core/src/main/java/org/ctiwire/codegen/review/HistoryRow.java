@@ -3,6 +3,8 @@ package org.ctiwire.codegen.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ record HistoryRow(Table.Row row, String field, String type) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern TYPE_SEEN = Pattern.compile("\\D+(\\d+):(\\S+)");
+    private static final String OF_GUIDE = "g";
     private static final Pattern SEVERAL = Pattern.compile("(\\D+)(\\d+)-(\\d+)");
 
     static List<HistoryRow> all(Table history) {
@@ -92,6 +95,14 @@ record HistoryRow(Table.Row row, String field, String type) {
         int firstAfter = typesSeen().filter(seen -> seen.group(2).equals(after))
                 .mapToInt(seen -> Integer.parseInt(seen.group(1))).min().orElse(Integer.MIN_VALUE);
         return lastBefore < version && version <= firstAfter;
+    }
+
+    /** The types that guides older than an edition print, by the guide's version. */
+    SortedMap<Integer, String> typesPrintedBefore(int edition) {
+        SortedMap<Integer, String> printed = new TreeMap<>();
+        typesSeen().filter(seen -> seen.group().startsWith(OF_GUIDE))
+                .forEach(seen -> printed.put(Integer.parseInt(seen.group(1)), seen.group(2)));
+        return printed.headMap(edition);
     }
 
     private Stream<MatchResult> typesSeen() {

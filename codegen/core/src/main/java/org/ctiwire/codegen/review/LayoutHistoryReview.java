@@ -88,6 +88,7 @@ final class LayoutHistoryReview {
         comparisons.add(Comparison.of(Aspect.SINCE, history.codecFrom(), Integer.toString(since),
                 history.mayBegin(since, messageSince)));
         compareUntil(history, shapes).ifPresent(comparisons::add);
+        comparisons.addAll(compareTypesPrinted(history, shapes));
         Field before = null;
         for (Field shape : shapes) {
             compareSeen(history, shape).ifPresent(comparisons::add);
@@ -116,6 +117,15 @@ final class LayoutHistoryReview {
         String printed = lastKnown.isPresent() ? Integer.toString(lastKnown.getAsInt()) : "";
         boolean same = printed.equals(Integer.toString(until)) || changes.removes(history.field(), until + 1);
         return Optional.of(Comparison.of(Aspect.UNTIL, printed, Integer.toString(until), same));
+    }
+
+    /** What an older guide prints is the type in its version, whatever the latest type is. */
+    private List<Comparison> compareTypesPrinted(HistoryRow history, List<Field> shapes) {
+        List<Comparison> comparisons = new ArrayList<>();
+        history.typesPrintedBefore(firstEdition).forEach((version, printed) -> shapes.stream()
+                .filter(shape -> shape.versions().contains(version))
+                .forEach(shape -> comparisons.add(Comparison.of(Aspect.TYPE, printed, shape.type().notation()))));
+        return comparisons;
     }
 
     private Optional<Comparison> compareSeen(HistoryRow history, Field shape) {
