@@ -1,6 +1,7 @@
 package org.ctiwire.runtime;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -29,6 +30,19 @@ public abstract class MessageDecoder extends FloatingFields {
     protected MessageDecoder(String... slotNames) {
         super(slotNames);
     }
+
+    /**
+     * Wraps the decoder on a message.
+     *
+     * @param bytes           the array that holds it
+     * @param offset          where its header starts
+     * @param length          its bytes, the header included
+     * @param protocolVersion the version of the session
+     * @return this decoder
+     * @throws MalformedMessageException if it is another message, or too short for the version's fixed part
+     * @throws IndexOutOfBoundsException if the array does not hold that range
+     */
+    public abstract MessageDecoder wrap(byte[] bytes, int offset, int length, int protocolVersion);
 
     /**
      * Wraps the decoder on a message.
@@ -148,6 +162,11 @@ public abstract class MessageDecoder extends FloatingFields {
     /** The bytes of the message, its header included; 0 when none is wrapped. */
     public final int messageLength() {
         return limit - messageOffset;
+    }
+
+    /** A copy of the message, its header included. */
+    public final byte[] toByteArray() {
+        return Arrays.copyOfRange(buffer, messageOffset, limit);
     }
 
     /** The protocol version that the decoder was wrapped with. */

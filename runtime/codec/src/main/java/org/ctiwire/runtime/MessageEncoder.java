@@ -40,6 +40,17 @@ public abstract class MessageEncoder extends FieldWriter {
     public abstract String messageName();
 
     /**
+     * Starts a message: every fixed field is zero, the floating part empty.
+     *
+     * @param target          the array to write
+     * @param offset          where the header starts
+     * @param protocolVersion the protocol version of the session
+     * @return this encoder
+     * @throws EncodingException if the version does not have this message, or the array ends before its fixed part
+     */
+    public abstract MessageEncoder wrap(byte[] target, int offset, int protocolVersion);
+
+    /**
      * Ends the message: checks that nothing required is missing and fills in its length.
      *
      * @return the bytes of the message, its header included

@@ -30,7 +30,8 @@ final class ParcelDecoder extends MessageDecoder {
         return "PARCEL";
     }
 
-    ParcelDecoder wrap(byte[] bytes, int offset, int length, int protocolVersion) {
+    @Override
+    public ParcelDecoder wrap(byte[] bytes, int offset, int length, int protocolVersion) {
         wrapMessage(bytes, offset, length, protocolVersion);
         checkHeaderSize(8);
         if (protocolVersion > 2) {
