@@ -76,8 +76,9 @@ public final class FloatingSelection {
     private void findWide(int from, int end) {
         byte[] bytes = buffer;
         byte[] numbers = numberOfTag;
+        int[] found = places;
         int last = end - FloatingLayout.WIDE_HEADER;
-        int missing = tags.length;
+        int missing = found.length - 1;
         int position = from;
         while (position <= last) {
             int header = Wire.int32(bytes, position);
@@ -87,9 +88,14 @@ public final class FloatingSelection {
                 break;
             }
             int tag = FloatingLayout.tagOf(header);
-            if (tag < numbers.length && numbers[tag] != 0
-                    && put(numbers[tag], data, FloatingLayout.lengthOf(header)) && --missing == 0) {
-                return;
+            if (tag < numbers.length) {
+                int number = numbers[tag];
+                if (number != 0 && found[number] == 0) {
+                    found[number] = data - start << FloatingFields.LENGTH_BITS | FloatingLayout.lengthOf(header);
+                    if (--missing == 0) {
+                        return;
+                    }
+                }
             }
             position = next;
         }
@@ -135,6 +141,21 @@ public final class FloatingSelection {
     /** Whether a field is there. */
     public boolean has(int index) {
         return place(index) != 0;
+    }
+
+    /** The array that holds the message, not to be written; a field's data starts at its {@link #offset}. */
+    public byte[] array() {
+        return buffer;
+    }
+
+    /** Where the data of a field starts in {@link #array}. */
+    public int offset(int index) {
+        return dataOf(place(index));
+    }
+
+    /** The bytes of data of a field, 0 when it is not there. */
+    public int length(int index) {
+        return lengthOf(place(index));
     }
 
     /** A field as a text. */

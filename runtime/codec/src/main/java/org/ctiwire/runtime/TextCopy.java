@@ -19,7 +19,8 @@ final class TextCopy {
     }
 
     /**
-     * Copies bytes between arrays, both of which hold the ranges.
+     * Copies bytes between arrays, both of which hold the ranges. Up to 32 bytes go without a loop: the compiler unrolls
+     * loops, and what it puts around them costs more than so few bytes.
      *
      * @return whether there was no NUL among them
      */
@@ -27,17 +28,29 @@ final class TextCopy {
         if (length < Long.BYTES) {
             return copyShort(source, offset, target, at, length);
         }
-        long nuls = 0;
-        int last = length - Long.BYTES;
-        for (int index = 0; index < last; index += Long.BYTES) {
-            long eight = (long) LONG.get(source, offset + index);
-            LONG.set(target, at + index, eight);
-            nuls |= nuls(eight);
+        if (length > 4 * Long.BYTES) {
+            return copyLong(source, offset, target, at, length);
         }
         // The last eight overlap those before them, so that no byte is left over.
-        long eight = (long) LONG.get(source, offset + last);
-        LONG.set(target, at + last, eight);
-        return (nuls | nuls(eight)) == 0;
+        int last = length - Long.BYTES;
+        long nuls = copyEight(source, offset, target, at) | copyEight(source, offset + last, target, at + last);
+        if (length > 2 * Long.BYTES) {
+            int third = last - Long.BYTES;
+            nuls |= copyEight(source, offset + Long.BYTES, target, at + Long.BYTES)
+                    | copyEight(source, offset + third, target, at + third);
+        }
+        return nuls == 0;
+    }
+
+    private static long copyEight(byte[] source, int offset, byte[] target, int at) {
+        long eight = (long) LONG.get(source, offset);
+        LONG.set(target, at, eight);
+        return nuls(eight);
+    }
+
+    private static boolean copyLong(byte[] source, int offset, byte[] target, int at, int length) {
+        System.arraycopy(source, offset, target, at, length);
+        return indexOfNul(source, offset, length) < 0;
     }
 
     private static boolean copyShort(byte[] source, int offset, byte[] target, int at, int length) {

@@ -24,6 +24,8 @@ class FloatingSelectionTest {
         assertThat(select(selection, new ParcelBytes(version).field(200, "0102").field(4, "09").field(3, "fffe")
                 .text(1, "hello").field(2, "fffffffd"), version)).isSameAs(selection);
         assertThat(selection.text(0)).hasToString("hello");
+        assertThat(selection.array()[selection.offset(0)]).isEqualTo((byte) 'h');
+        assertThat(selection.length(0)).isEqualTo(6);
         assertThat(selection.bytes(1)).hasToString("0102");
         assertThat(selection.unsigned(2)).isEqualTo(0xFFFF_FFFDL);
         assertThat(selection.signed(2)).isEqualTo(-3);
