@@ -31,6 +31,8 @@ final class InMemorySession implements RequestPort {
     private final Receiver server;
     private final Map<Long, Pending<?>> pending = new LinkedHashMap<>();
     private long nextCorrelation;
+    /** The request that was sent last. */
+    Exchange<?, ?> asked;
     /** What the client has sent, and what it has received. */
     final List<byte[]> sent = new ArrayList<>();
     final List<byte[]> received = new ArrayList<>();
@@ -70,6 +72,7 @@ final class InMemorySession implements RequestPort {
             Consumer<? super E> fields, Answer<? super C> answer) {
         byte[] buffer = new byte[OFFSET + roles.maxMessageSize()];
         long correlation = nextCorrelation++;
+        asked = exchange;
         E encoder = exchange.request(buffer, OFFSET, version, correlation);
         fields.accept(encoder);
         pending.put(correlation, new Pending<>(exchange, answer));
@@ -110,9 +113,9 @@ final class InMemorySession implements RequestPort {
     /** What the client receives; an answer goes to its request. */
     void toClient(byte[] buffer, int offset, int length) {
         received.add(Arrays.copyOfRange(buffer, offset, offset + length));
-        Pending<?> asked = pending.remove(roles.correlation(buffer, offset, length, version));
-        if (asked != null) {
-            asked.settle(roles, buffer, offset, length, version);
+        Pending<?> waiting = pending.remove(roles.correlation(buffer, offset, length, version));
+        if (waiting != null) {
+            waiting.settle(roles, buffer, offset, length, version);
         }
     }
 

@@ -169,6 +169,8 @@ class RefusedRequestsTest {
     void aRequestThatIsNotWellFormedDoesNotReachItsHandler() {
         assertThatExceptionOfType(MalformedMessageException.class)
                 .isThrownBy(() -> receive("000000040000002a00000001")).withMessageContaining("ANSWER_CALL_REQ");
+        assertThatExceptionOfType(MalformedMessageException.class)
+                .isThrownBy(() -> receive("000000120000002a00000001" + "00".repeat(10) + "00010009"));
         assertThatExceptionOfType(MalformedMessageException.class).isThrownBy(() -> receive("00000000"))
                 .withMessageContaining("header");
         assertThat(calls.replies).isEmpty();

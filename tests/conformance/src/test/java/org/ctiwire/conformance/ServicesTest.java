@@ -2,8 +2,10 @@ package org.ctiwire.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +46,7 @@ class ServicesTest {
         final List<byte[]> requests = new ArrayList<>();
         Consumer<Reply<?>> answer;
 
-        Object handle(Object proxy, java.lang.reflect.Method method, Object[] arguments) {
+        Object handle(Object proxy, Method method, Object[] arguments) {
             called.add(method.getName());
             requests.add(((MessageDecoder) arguments[0]).toByteArray());
             if (arguments[1] instanceof Reply<?> reply) {
@@ -68,7 +70,7 @@ class ServicesTest {
             Calls.call(encoder, "invokeID", correlation);
         }
         random(subject, message, version, seed).writeTo(encoder);
-        return java.util.Arrays.copyOf(buffer, encoder.finish());
+        return Arrays.copyOf(buffer, encoder.finish());
     }
 
     private static InMemorySession session(ProtocolUnderTest subject, int version, Server server) {
@@ -79,7 +81,7 @@ class ServicesTest {
                         generated.everything(version), port)).isTrue());
     }
 
-    private static <E> void confirm(Reply<?> reply, Consumer<Object> fields) {
+    private static void confirm(Reply<?> reply, Consumer<Object> fields) {
         @SuppressWarnings("unchecked")
         Reply<MessageEncoder> typed = (Reply<MessageEncoder>) reply;
         typed.confirm(fields::accept);
@@ -122,6 +124,9 @@ class ServicesTest {
                     .isEqualTo(encoded(subject, confirmation, version, answered, correlation));
         }
         assertThat(session.unanswered()).isZero();
+        assertThat(session.asked.requestName()).isEqualTo(request.request().name());
+        assertThat(session.asked.serviceMask()).isEqualTo(service.mask().map(Enumeration.Value::number).orElse(0L));
+        assertThat(session.asked.serviceMaskName()).isEqualTo(service.mask().map(Enumeration.Value::name).orElse(""));
     }
 
     private static byte[] callback(Object client, String method, Consumer<Object> fields) {

@@ -83,17 +83,20 @@ class SessionRolesTest {
         boolean says = role == MessageRole.FAILURE || role == MessageRole.FAILURE_EVENT || role == MessageRole.CLOSE;
         Field read = (wanted, names) -> !wanted || bytes.length < header ? -1 : names.stream()
                 .mapToLong(name -> expected(message, version, bytes, header, name)).max().orElseThrow();
-        assertThat(List.of(roles.correlation(buffer, offset, bytes.length, version),
+        List<Long> actual = List.of(roles.correlation(buffer, offset, bytes.length, version),
                 roles.status(buffer, offset, bytes.length, version),
                 roles.requestedVersion(buffer, offset, bytes.length),
                 roles.requestedServices(buffer, offset, bytes.length, version),
-                roles.grantedServices(buffer, offset, bytes.length, version)))
-                .as("%s in version %s with %s bytes", message.name(), version, bytes.length)
-                .containsExactly(read.of(true, List.of("InvokeID")), read.of(says, STATUS),
+                roles.grantedServices(buffer, offset, bytes.length, version));
+        List<Long> expected = List.of(read.of(true, List.of("InvokeID")), read.of(says, STATUS),
                         read.of(role == MessageRole.OPEN, List.of("VersionNumber")),
                         Math.max(0, read.of(role == MessageRole.OPEN, List.of("ServicesRequested", "Options"))),
                         Math.max(0, read.of(role == MessageRole.OPEN_CONFIRMATION,
                                 List.of("ServicesGranted", "Options"))));
+        if (!actual.equals(expected)) {
+            assertThat(actual).as("%s in version %s with %s bytes", message.name(), version, bytes.length)
+                    .isEqualTo(expected);
+        }
     }
 
     private interface Field {

@@ -25,7 +25,7 @@ class JavaOutputTest implements OutputContract {
         return Arbitraries.oneOf(RandomSpecs.texts(), MutatedSpecimens.texts());
     }
 
-    @Property(tries = 30)
+    @Property(tries = 12)
     void theCodeOfAnySpecCompilesWithoutAWarning(@ForAll("specs") String text) {
         SpecCompiler.compile(List.of(new SourceFile("any.cti", text))).protocol()
                 .ifPresent(protocol -> JavaSources.compile(output().generate(protocol)));
