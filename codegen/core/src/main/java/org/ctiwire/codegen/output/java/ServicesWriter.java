@@ -59,7 +59,8 @@ final class ServicesWriter {
         return MethodSpec.methodBuilder("of").addModifiers(Modifier.PUBLIC, Modifier.STATIC).returns(name)
                 .addParameter(int.class, "version")
                 .addJavadoc("A mask without a bit.\n\n@param version the protocol version of the session\n@return a "
-                        + "new mask\n@throws $T if the spec does not have that version\n", IllegalArgumentException.class)
+                        + "new mask\n"
+                        + "@throws $T if the spec does not have that version\n", IllegalArgumentException.class)
                 .beginControlFlow("if (version < $L || version > $L)", all.first(), all.last())
                 .addStatement("throw new $T($S + version + $S)", IllegalArgumentException.class, "there is no version ",
                         " of " + java.protocol().name() + ", the spec has " + all)
@@ -110,7 +111,8 @@ final class ServicesWriter {
             Optional<CodeBlock> when = VersionCode.condition("version", versions, java.protocol().versions());
             when.ifPresent(condition -> method.beginControlFlow("if ((mask & $L) != 0 && !($L))", number, condition)
                     .addStatement("throw new $T($S + version + $S)", IllegalArgumentException.class,
-                            "protocol version ", " does not have " + bit.getValue().get(0).name() + ", " + Javadocs.versions(versions)
+                            "protocol version ", " does not have " + bit.getValue().get(0).name() + ", "
+                                    + Javadocs.versions(versions)
                                     + " do").endControlFlow());
             method.addStatement("unknown &= ~$L", number);
         }
