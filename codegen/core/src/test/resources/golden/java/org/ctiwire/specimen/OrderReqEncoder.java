@@ -468,6 +468,17 @@ public final class OrderReqEncoder extends MessageEncoder {
         return parts;
     }
 
+    /**
+     * What pairs and slots take together.
+     *
+     * <p>Pair, Slot take at most 60 bytes of data together, the NUL behind each text counted.
+     *
+     * @return how many are left
+     */
+    public int remarksLeft() {
+        return 60 - remarksSpent;
+    }
+
     @Override
     public int finish() {
         Wire.put32(buffer, messageOffset + 0, bodyLength());
