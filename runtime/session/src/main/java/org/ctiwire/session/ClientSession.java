@@ -38,15 +38,10 @@ public final class ClientSession extends Session {
      *                                  does not fit their send limit
      */
     public ClientSession(SessionRoles roles, ClientSettings settings, ClientListener listener) {
-        this(roles, settings, listener, 0);
-    }
-
-    ClientSession(SessionRoles roles, ClientSettings settings, ClientListener listener, long lastCorrelation) {
         super(roles, settings.maxMessage(), settings.sendLimit(), listener::unreadable);
         Settings.requireVersion(roles, settings.protocolVersion());
         this.settings = settings;
         this.listener = listener;
-        this.lastCorrelation = lastCorrelation;
         version = settings.protocolVersion();
         requests = new RequestFlow(roles, output, failures, settings.requestTimeout());
         heartbeats = new HeartbeatClock(settings.heartbeatInterval(), settings.unansweredHeartbeats());
@@ -253,6 +248,11 @@ public final class ClientSession extends Session {
     void closed(SessionEnd end) {
         requests.lose(end.detail());
         listener.closed(end);
+    }
+
+    /** Makes the identifiers go on behind this one: a test cannot wait for 4 billion requests. */
+    void countFrom(long correlation) {
+        lastCorrelation = correlation;
     }
 
     private long nextCorrelation() {
