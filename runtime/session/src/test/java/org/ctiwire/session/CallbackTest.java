@@ -50,6 +50,17 @@ class CallbackTest {
     }
 
     @Test
+    void aCallbackDoesNotMeetWhatAnotherHasThrown() {
+        List<Throwable> met = new ArrayList<>();
+        bench.ask(1).then = () -> {
+            throw new IllegalArgumentException("first");
+        };
+        bench.ask(2).then = () -> met.add(catchThrowable(() -> bench.close(0)));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> bench.tickAt(10_000));
+        assertThat(met).containsExactly((Throwable) null);
+    }
+
+    @Test
     void anEndIsCompleteThoughCallbacksThrow() {
         RecordedAnswer answer = bench.ask(1);
         answer.then = () -> {
