@@ -98,7 +98,8 @@ class CallbackTest {
         RecordedAnswer first = new RecordedAnswer();
         first.then = () -> bench.ask(2, second);
         bench.ask(1, first);
-        bench.receive(TinyProtocol.message(TinyProtocol.ASK_CONF, 2, 9), TinyProtocol.message(TinyProtocol.ASK_CONF, 3, 8));
+        bench.receive(TinyProtocol.message(TinyProtocol.ASK_CONF, 2, 9),
+                TinyProtocol.message(TinyProtocol.ASK_CONF, 3, 8));
         assertThat(first.outcomes).containsExactly("confirmed 9");
         assertThat(second.outcomes).containsExactly("confirmed 8");
     }
