@@ -16,9 +16,9 @@ import org.ctiwire.runtime.Wire;
 public final class RingConfDecoder extends MessageDecoder {
     private static final String[] FIELDS = {"", "Comment"};
 
-    private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 1, 1);
+    private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 1, 1, FloatingLayout.TEXT);
 
-    private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 1, 1);
+    private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 1, 1, FloatingLayout.TEXT);
 
     private final Text comment = new Text();
 
