@@ -111,6 +111,11 @@ public final class CallRouting {
         call.stopWaiting();
     }
 
+    /** Gives a call another type, one of {@link CallType}; {@link ContactCentre#dataChanged} tells of it. */
+    public void changeType(Call call, int type) {
+        call.type(type);
+    }
+
     /** Brings a call to the device that it is for: it rings there, waits, leaves the centre, or fails. */
     void reach(Call call, Connection from, Device target, int cause) {
         switch (target.kind()) {

@@ -26,6 +26,7 @@ public final class SimulatedCtiServer {
     private final ClientAnnouncements announcements = new ClientAnnouncements(this);
     private final RegisteredServices registeredServices = new RegisteredServices();
     private final Maintenance maintenance = new Maintenance(this);
+    private final RequestDispatch requests = new RequestDispatch(this);
     private final List<SimulatedSession> sessions = new ArrayList<>();
     private long nextSession = 1;
     private long nextMonitor = 1;
@@ -113,6 +114,10 @@ public final class SimulatedCtiServer {
         return announcements;
     }
 
+    RequestDispatch requests() {
+        return requests;
+    }
+
     RegisteredServices registeredServices() {
         return registeredServices;
     }
@@ -143,6 +148,7 @@ public final class SimulatedCtiServer {
         sessions.remove(session);
         registeredServices.removeAll(session);
         maintenance.left(session);
+        requests.left(session);
         if (wasOpen) {
             announcements.closed(session, end.status() < 0 ? StatusCode.E_CTI_CLIENT_DISCONNECTED : end.status());
         }

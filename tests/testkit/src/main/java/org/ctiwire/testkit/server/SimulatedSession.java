@@ -19,7 +19,6 @@ public final class SimulatedSession implements ServerListener {
     private final SimulatedCtiServer server;
     private final long id;
     private final SessionPort port;
-    private final RequestDispatch requests;
     private final Map<Long, Interest> monitors = new LinkedHashMap<>();
     private final List<Interest> services = new ArrayList<>();
     private final UsedVariables variables = new UsedVariables();
@@ -30,7 +29,6 @@ public final class SimulatedSession implements ServerListener {
         this.server = server;
         this.id = id;
         this.port = port;
-        this.requests = new RequestDispatch(server, this);
     }
 
     /** What names the session to other clients. */
@@ -152,7 +150,7 @@ public final class SimulatedSession implements ServerListener {
 
     @Override
     public void request(byte[] buffer, int offset, int length, int version) {
-        server.outbox().afterwards(() -> requests.dispatch(buffer, offset, length, version));
+        server.outbox().afterwards(() -> server.requests().dispatch(this, buffer, offset, length));
     }
 
     @Override
