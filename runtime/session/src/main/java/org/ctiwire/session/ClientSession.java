@@ -1,12 +1,9 @@
 package org.ctiwire.session;
 
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.ctiwire.runtime.Answer;
 import org.ctiwire.runtime.EncodingException;
 import org.ctiwire.runtime.Exchange;
-import org.ctiwire.runtime.FrameReader;
-import org.ctiwire.runtime.MalformedMessageException;
 import org.ctiwire.runtime.MessageDecoder;
 import org.ctiwire.runtime.MessageEncoder;
 import org.ctiwire.runtime.MessageRole;
@@ -15,41 +12,23 @@ import org.ctiwire.runtime.SessionRoles;
 import org.ctiwire.session.SessionEnd.Cause;
 
 /**
- * The client's side of one session over one connection, without socket, thread or clock: received bytes, requests and
- * the time go in; bytes to send, callbacks and the next deadline come out. It is used by one thread at a time.
+ * The client's side of a session. It opens and closes it, sends heartbeats, and ties answers to requests.
  *
- * <p>All times are nanoseconds of one clock; a time that lies before an earlier one counts as that. After every call,
- * send what {@link #output} holds, end the connection if {@link #wantsDisconnect}, and call {@link #tick} at
- * {@link #nextDeadline}, after what has arrived until then was handed to {@link #received}.
- *
- * <p>Callbacks may use the session again, but not call {@link #received}. While the fields of a message are filled in
- * the session cannot be used at all: a request made there fails as unwritable, everything else with an
- * {@link IllegalStateException}.
+ * <p>An answer belongs to the request whose identifier it has. One that comes after the request has timed out is handed
+ * to {@link ClientListener#message}, and so is a message with the identifier of a request that is neither its
+ * confirmation nor a refusal: the server counts its own requests.
  */
-public final class ClientSession {
+public final class ClientSession extends Session {
 
     private static final long LARGEST_CORRELATION = 0xFFFF_FFFFL;
 
-    private final SessionRoles roles;
     private final ClientSettings settings;
     private final ClientListener listener;
-    private final int version;
-    private final FrameReader frames;
-    private final SendBuffer output;
-    private final MessageWriter writer;
-    private final CallbackFailures failures;
     private final RequestFlow requests;
     private final HeartbeatClock heartbeats;
-
-    private SessionState state = SessionState.IDLE;
     private Cause closeCause;
-    private boolean wantsDisconnect;
-    private boolean receiving;
-    private long clock = Long.MIN_VALUE;
-    private long phaseDeadline = Deadline.NONE;
     private long lastCorrelation;
     private long closeCorrelation;
-    private long grantedServices;
 
     /**
      * A session that is not connected yet.
@@ -59,84 +38,33 @@ public final class ClientSession {
      *                                  does not fit their send limit
      */
     public ClientSession(SessionRoles roles, ClientSettings settings, ClientListener listener) {
-        this(roles, settings, listener, 0);
-    }
-
-    ClientSession(SessionRoles roles, ClientSettings settings, ClientListener listener, long lastCorrelation) {
-        this.roles = roles;
+        super(roles, settings.maxMessage(), settings.sendLimit(), listener::unreadable);
+        Settings.requireVersion(roles, settings.protocolVersion());
         this.settings = settings;
-        this.listener = Objects.requireNonNull(listener);
-        this.lastCorrelation = lastCorrelation;
+        this.listener = listener;
         version = settings.protocolVersion();
-        Settings.requireVersion(roles, version);
-        frames = roles.frames(Settings.maxMessage(roles, settings.maxMessage()));
-        output = Settings.sendBuffer(roles, settings.sendLimit());
-        writer = new MessageWriter(roles, output);
-        failures = new CallbackFailures(listener::unreadable);
         requests = new RequestFlow(roles, output, failures, settings.requestTimeout());
         heartbeats = new HeartbeatClock(settings.heartbeatInterval(), settings.unansweredHeartbeats());
     }
 
-    /**
-     * The connection is there: writes the opening request. Does nothing when the session is over already.
-     *
-     * @throws IllegalStateException if it was called before
-     */
-    public void connected(long now) {
-        if (state != SessionState.IDLE && state != SessionState.CLOSED) {
-            throw new IllegalStateException("the session is connected already");
-        }
-        enter(now);
+    @Override
+    void begin() {
+        deadline = Deadline.after(clock, settings.openTimeout());
         try {
-            if (state == SessionState.IDLE) {
-                state = SessionState.OPENING;
-                phaseDeadline = Deadline.after(clock, settings.openTimeout());
-                writer.open(settings.open(), version, nextCorrelation());
-                heartbeats.sent(clock);
-            }
+            writer.open(settings.open(), version, nextCorrelation());
+            heartbeats.sent(clock);
         } catch (RuntimeException unwritable) {
             end(Cause.UNWRITABLE, -1, "the opening request could not be written: " + unwritable.getMessage());
-        } finally {
-            failures.leave();
         }
     }
 
-    /**
-     * Bytes have arrived, however they were split or joined on their way. They are copied.
-     *
-     * @throws IllegalStateException     if the session is not connected, or this is called by a callback of the session
-     * @throws IndexOutOfBoundsException if the array does not hold that range
-     */
-    public void received(byte[] bytes, int offset, int length, long now) {
-        Objects.checkFromIndexSize(offset, length, bytes.length);
-        if (receiving || state == SessionState.IDLE) {
-            throw new IllegalStateException(receiving ? "received bytes are being read" : "the session is not connected");
-        }
-        enter(now);
-        receiving = true;
-        try {
-            if (state != SessionState.CLOSED) {
-                frames.feed(bytes, offset, length);
-            }
-            while (state != SessionState.CLOSED && nextFrame()) {
-                dispatch(frames.array(), frames.offset(), frames.length());
-            }
-        } finally {
-            receiving = false;
-            failures.leave();
-        }
+    /** What the server sends is no news to a client: only answers to heartbeats count. */
+    @Override
+    void heard() {
     }
 
-    private boolean nextFrame() {
-        try {
-            return frames.next();
-        } catch (MalformedMessageException broken) {
-            end(Cause.PROTOCOL_ERROR, -1, broken.getMessage());
-            return false;
-        }
-    }
-
-    private void dispatch(byte[] buffer, int offset, int length) {
+    @Override
+    void dispatch(byte[] buffer, int offset, int length) {
         MessageRole role = roles.role(roles.type(buffer, offset), version);
         if (state == SessionState.OPENING) {
             whileOpening(role, buffer, offset, length);
@@ -172,7 +100,7 @@ public final class ClientSession {
 
     private void opened(byte[] buffer, int offset, int length) {
         state = SessionState.OPEN;
-        phaseDeadline = Deadline.NONE;
+        deadline = Deadline.NONE;
         grantedServices = roles.grantedServices(buffer, offset, length, version);
         try {
             listener.opened(buffer, offset, length, version);
@@ -215,20 +143,15 @@ public final class ClientSession {
         }
     }
 
-    /** Time has passed: ends what is overdue, sends a heartbeat if one is due. Never too early, at worst for nothing. */
-    public void tick(long now) {
-        enter(now);
-        try {
-            requests.expire(clock);
-            if (state == SessionState.OPEN) {
-                beat();
-            } else if (clock >= phaseDeadline && state == SessionState.OPENING) {
-                end(Cause.OPEN_TIMED_OUT, -1, "the server did not answer the opening request in time");
-            } else if (clock >= phaseDeadline && state == SessionState.CLOSING) {
-                end(closeCause, -1, "the server did not confirm the end in time");
-            }
-        } finally {
-            failures.leave();
+    @Override
+    void timePassed() {
+        requests.expire(clock);
+        if (state == SessionState.OPEN) {
+            beat();
+        } else if (clock >= deadline && state == SessionState.OPENING) {
+            end(Cause.OPEN_TIMED_OUT, -1, "the server did not answer the opening request in time");
+        } else if (clock >= deadline && state == SessionState.CLOSING) {
+            end(closeCause, -1, "the server did not confirm the end in time");
         }
     }
 
@@ -249,23 +172,14 @@ public final class ClientSession {
         }
     }
 
-    private boolean hasReserve() {
-        if (output.isOverrun()) {
-            end(Cause.OUTPUT_OVERRUN, -1, output.length() + " bytes wait to be sent, the limit is " + output.limit());
-            return false;
-        }
-        return true;
+    @Override
+    void connectionLost(String why) {
+        end(state == SessionState.CLOSING ? closeCause : Cause.DISCONNECTED, -1, why);
     }
 
-    /** The connection is gone, or could not be made, for the reason given. Also called after {@link #wantsDisconnect}. */
-    public void disconnected(long now, String why) {
-        enter(now);
-        try {
-            end(state == SessionState.CLOSING ? closeCause : Cause.DISCONNECTED, -1, why);
-            wantsDisconnect = false;
-        } finally {
-            failures.leave();
-        }
+    @Override
+    void sent() {
+        heartbeats.sent(clock);
     }
 
     /**
@@ -291,26 +205,9 @@ public final class ClientSession {
         } else {
             advance(now);
             if (requests.send(exchange, fields, answer, version, nextCorrelation(), clock)) {
-                heartbeats.sent(clock);
+                sent();
             }
         }
-    }
-
-    /**
-     * Sends a message that nothing answers.
-     *
-     * @param encoder the encoder to use
-     * @param fields  fills in the fields; it must not end the message, nor use the session
-     * @throws org.ctiwire.runtime.EncodingException if a field does not fit, or the version does not have the message
-     * @throws IllegalStateException                 if no session is open, or what waits to be sent has reached its limit
-     */
-    public <E extends MessageEncoder> void send(E encoder, Consumer<? super E> fields, long now) {
-        if (state != SessionState.OPEN) {
-            throw new IllegalStateException("no session is open, it is " + state);
-        }
-        writer.message(encoder, fields, version);
-        advance(now);
-        heartbeats.sent(clock);
     }
 
     /**
@@ -341,26 +238,21 @@ public final class ClientSession {
             writer.close(version, closeCorrelation, status);
             state = SessionState.CLOSING;
             closeCause = cause;
-            phaseDeadline = Deadline.after(clock, settings.closeTimeout());
+            deadline = Deadline.after(clock, settings.closeTimeout());
         } catch (EncodingException unwritable) {
             end(Cause.UNWRITABLE, -1, unwritable.getMessage());
         }
     }
 
-    private void end(Cause cause, long status, String detail) {
-        if (state == SessionState.CLOSED) {
-            return;
-        }
-        state = SessionState.CLOSED;
-        wantsDisconnect = true;
-        phaseDeadline = Deadline.NONE;
-        output.clear();
-        requests.lose(detail);
-        try {
-            listener.closed(new SessionEnd(cause, status, status < 0 ? null : roles.statusName(status, version), detail));
-        } catch (Throwable thrown) {
-            failures.add(thrown);
-        }
+    @Override
+    void closed(SessionEnd end) {
+        requests.lose(end.detail());
+        listener.closed(end);
+    }
+
+    /** Makes the identifiers go on behind this one: a test cannot wait for 4 billion requests. */
+    void countFrom(long correlation) {
+        lastCorrelation = correlation;
     }
 
     private long nextCorrelation() {
@@ -370,51 +262,9 @@ public final class ClientSession {
         return lastCorrelation;
     }
 
-    private void enter(long now) {
-        output.requireNotWriting();
-        advance(now);
-        failures.enter();
-    }
-
-    private void advance(long now) {
-        clock = Math.max(clock, now);
-    }
-
-    /** When {@link #tick} is due; {@link Long#MAX_VALUE} for never. After a tick it lies ahead. */
+    @Override
     public long nextDeadline() {
-        long deadline = Math.min(requests.deadline(), phaseDeadline);
-        return state == SessionState.OPEN ? Math.min(deadline, heartbeats.deadline()) : deadline;
-    }
-
-    /** What is to be sent. When the session is over, nothing is. */
-    public SendBuffer output() {
-        return output;
-    }
-
-    /** Whether the transport is to end the connection, at once and without lingering. */
-    public boolean wantsDisconnect() {
-        return wantsDisconnect;
-    }
-
-    /** How far the session has come. */
-    public SessionState state() {
-        return state;
-    }
-
-    /**
-     * The protocol version of the session.
-     *
-     * @throws IllegalStateException if it is not open
-     */
-    public int protocolVersion() {
-        if (state != SessionState.OPEN) {
-            throw new IllegalStateException("no session is open, it is " + state);
-        }
-        return version;
-    }
-
-    /** The services that the server has granted, as the bits of the mask; 0 before the session is open. */
-    public long grantedServices() {
-        return grantedServices;
+        long earliest = Math.min(requests.deadline(), deadline);
+        return state == SessionState.OPEN ? Math.min(earliest, heartbeats.deadline()) : earliest;
     }
 }

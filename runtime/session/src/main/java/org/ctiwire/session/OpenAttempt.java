@@ -27,11 +27,10 @@ public interface OpenAttempt {
      * @param version      the protocol version of the session
      * @param idleTimeout  nanoseconds of silence after which the client counts as gone; 0 for no such limit
      * @param confirmation writes the confirmation
-     * @throws IllegalArgumentException                if the spec does not have the version, or the idle timeout is
-     *                                                 negative
-     * @throws org.ctiwire.runtime.EncodingException   if a field of the confirmation does not fit; the attempt is not
-     *                                                 answered then
-     * @throws IllegalStateException                   if the attempt has its answer already
+     * @throws IllegalArgumentException if the spec does not have the version, or the idle timeout is negative
+     * @throws org.ctiwire.runtime.EncodingException if a field of the confirmation does not fit; the attempt is
+     *                                               not answered then
+     * @throws IllegalStateException if the attempt has its answer already
      */
     void accept(int version, long idleTimeout, OpenWriter confirmation);
 
@@ -39,6 +38,7 @@ public interface OpenAttempt {
      * Refuses the session and ends it.
      *
      * @param status why, as a status code
+     * @throws org.ctiwire.runtime.EncodingException if the status does not fit; the attempt is not answered then
      * @throws IllegalStateException if the attempt has its answer already
      */
     void refuse(long status);

@@ -1,5 +1,7 @@
 package org.ctiwire.session;
 
+import org.ctiwire.runtime.EncodingException;
+
 /** The one attempt of a connection to open a session; the session itself carries out the answer. */
 final class PendingAttempt implements OpenAttempt {
 
@@ -61,7 +63,12 @@ final class PendingAttempt implements OpenAttempt {
         requireNotAnswered();
         // Marked first: the refusal ends the session, and its listener may come back here.
         answered = true;
-        session.refuse(correlation(), status);
+        try {
+            session.refuse(correlation(), status);
+        } catch (EncodingException unwritable) {
+            answered = false;
+            throw unwritable;
+        }
     }
 
     private void requireNotAnswered() {

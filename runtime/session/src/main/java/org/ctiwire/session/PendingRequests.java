@@ -71,10 +71,6 @@ final class PendingRequests {
         return slot + 1 & table.length - 1;
     }
 
-    int size() {
-        return size;
-    }
-
     /** The request with the earliest deadline, null if none waits. */
     PendingRequest oldest() {
         return oldest;

@@ -22,13 +22,4 @@ final class Settings {
                     + roles.oldestVersion() + " to " + roles.newestVersion());
         }
     }
-
-    static int maxMessage(SessionRoles roles, int setting) {
-        return setting == 0 ? roles.maxMessageSize() : setting;
-    }
-
-    static SendBuffer sendBuffer(SessionRoles roles, int sendLimit) {
-        require(sendLimit >= roles.maxMessageSize(), "sendLimit", sendLimit);
-        return new SendBuffer(sendLimit, roles.maxMessageSize());
-    }
 }
