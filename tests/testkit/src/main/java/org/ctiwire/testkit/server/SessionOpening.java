@@ -2,13 +2,16 @@ package org.ctiwire.testkit.server;
 
 import java.util.concurrent.TimeUnit;
 import org.ctiwire.ged188.AgentState;
+import org.ctiwire.ged188.AgentStateMask;
 import org.ctiwire.ged188.CTIServiceMasks;
+import org.ctiwire.ged188.CallMsgMask;
 import org.ctiwire.ged188.OpenConfEncoder;
 import org.ctiwire.ged188.OpenReqDecoder;
 import org.ctiwire.ged188.SessionType;
 import org.ctiwire.ged188.StatusCode;
 import org.ctiwire.ged188.SystemEventID;
 import org.ctiwire.session.OpenAttempt;
+import org.ctiwire.testkit.message.MaskBits;
 import org.ctiwire.testkit.model.Agent;
 import org.ctiwire.testkit.model.Configuration;
 import org.ctiwire.testkit.model.Device;
@@ -59,6 +62,10 @@ final class SessionOpening {
             return version >= FieldVersions.ACTIVE_AND_STANDBY ? StatusCode.E_CTI_INVALID_CLIENT_FOR_STANDBY
                     : StatusCode.E_CTI_SERVER_NOT_MASTER;
         }
+        long masks = maskRefusal(request, version);
+        if (masks != StatusCode.E_CTI_NO_ERROR) {
+            return masks;
+        }
         if (!request.hasClientID() || !request.hasClientPassword()) {
             return StatusCode.E_CTI_REQUIRED_DATA_MISSING;
         }
@@ -66,6 +73,21 @@ final class SessionOpening {
             return StatusCode.E_CTI_INVALID_PASSWORD;
         }
         return deviceRefusal(request);
+    }
+
+    private static long maskRefusal(OpenReqDecoder request, int version) {
+        if (hasUnknown(request.servicesRequested(), CTIServiceMasks::appendNames, version)) {
+            return StatusCode.E_CTI_INVALID_SERVICE_MASK;
+        }
+        if (hasUnknown(request.callMsgMask(), CallMsgMask::appendNames, version)) {
+            return StatusCode.E_CTI_INVALID_CALL_MSG_MASK;
+        }
+        return hasUnknown(request.agentStateMask(), AgentStateMask::appendNames, version)
+                ? StatusCode.E_CTI_INVALID_AGENT_STATE_MASK : StatusCode.E_CTI_NO_ERROR;
+    }
+
+    private static boolean hasUnknown(long mask, MaskBits.Names names, int version) {
+        return (mask & ~MaskBits.known(names, version)) != 0;
     }
 
     private long deviceRefusal(OpenReqDecoder request) {

@@ -21,12 +21,12 @@ public final class SimulatedCtiServer {
 
     private final ContactCentre centre;
     private final ServerBehaviour behaviour;
-    private final Outbox outbox = new Outbox();
-    private final EventDistribution distribution = new EventDistribution(this);
-    private final ClientAnnouncements announcements = new ClientAnnouncements(this);
+    private final Outbox outbox;
+    private final EventDistribution distribution;
+    private final ClientAnnouncements announcements;
     private final RegisteredServices registeredServices = new RegisteredServices();
-    private final Maintenance maintenance = new Maintenance(this);
-    private final RequestDispatch requests = new RequestDispatch(this);
+    private final Maintenance maintenance;
+    private final RequestDispatch requests;
     private final List<SimulatedSession> sessions = new ArrayList<>();
     private long nextSession = 1;
     private long nextMonitor = 1;
@@ -37,6 +37,11 @@ public final class SimulatedCtiServer {
     public SimulatedCtiServer(ContactCentre centre, ServerBehaviour behaviour) {
         this.centre = centre;
         this.behaviour = behaviour;
+        outbox = new Outbox();
+        distribution = new EventDistribution(this);
+        announcements = new ClientAnnouncements(this);
+        maintenance = new Maintenance(this);
+        requests = new RequestDispatch(this);
         centre.listen(distribution);
     }
 
