@@ -1,5 +1,6 @@
 package org.ctiwire.testkit.server;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.ctiwire.ged188.AgentState;
 import org.ctiwire.ged188.AgentStateMask;
@@ -69,10 +70,17 @@ final class SessionOpening {
         if (!request.hasClientID() || !request.hasClientPassword()) {
             return StatusCode.E_CTI_REQUIRED_DATA_MISSING;
         }
-        if (!server.behaviour().accepts(request.clientID().toString(), request.clientPassword().toString())) {
+        if (!server.behaviour().accepts(request.clientID().toString(), password(request))) {
             return StatusCode.E_CTI_INVALID_PASSWORD;
         }
         return deviceRefusal(request);
+    }
+
+    /** Clients write it with or without a NUL behind it. */
+    private static String password(OpenReqDecoder request) {
+        String padded = new String(request.clientPassword().toByteArray(), StandardCharsets.ISO_8859_1);
+        int end = padded.indexOf(0);
+        return end < 0 ? padded : padded.substring(0, end);
     }
 
     private static long maskRefusal(OpenReqDecoder request, int version) {
