@@ -46,6 +46,11 @@ public final class Wire {
         return buffer[offset] & 0xFF;
     }
 
+    /** A number as an {@code int}; the nearest {@code int} for any other, which a check of a smaller range refuses. */
+    public static int saturated(long value) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(value, Integer.MAX_VALUE));
+    }
+
     /** Writes the low 4 bytes of a value. */
     public static void put32(byte[] buffer, int offset, long value) {
         INT.set(buffer, offset, (int) value);

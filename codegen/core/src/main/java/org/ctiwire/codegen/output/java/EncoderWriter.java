@@ -59,6 +59,7 @@ final class EncoderWriter {
         fixed.all().stream().filter(field -> !counters.counts(field.name()))
                 .forEach(field -> setters.fixed(type, fixed, field));
         new ScopeEncoderWriter(java, message, scope, counters).addTo(type, name, false, Optional.empty());
+        budgets().forEach(budget -> type.addMethod(left(budget)));
         type.addMethod(finish());
         return type.build();
     }
@@ -126,6 +127,19 @@ final class EncoderWriter {
     /** The variable that holds what a budget has spent. */
     static String spent(Budget budget) {
         return JavaNames.memberName(budget.name()) + "Spent";
+    }
+
+    // public int namedDataLeft() {
+    //     return 2000 - namedDataSpent;
+    // }
+    private static MethodSpec left(Budget budget) {
+        return MethodSpec.methodBuilder(JavaNames.memberName(budget.name()) + "Left").addModifiers(Modifier.PUBLIC)
+                .returns(int.class)
+                .addJavadoc("$L\n\n<p>$L take at most $L bytes of data together, the NUL behind each text counted.\n\n"
+                        + "@return how many are left\n", budget.doc().isEmpty() ? Javadocs.escape(budget.name()) + "."
+                        : Javadocs.escape(budget.doc()), Javadocs.escape(String.join(", ", budget.fields())),
+                        budget.limit())
+                .addStatement("return $L - $N", budget.limit(), spent(budget)).build();
     }
 
     // public int finish() {

@@ -9,7 +9,7 @@ import org.ctiwire.codegen.model.Protocol;
 import org.ctiwire.codegen.output.GeneratedFile;
 import org.ctiwire.codegen.output.Output;
 
-/** Generates Java: decoders, encoders, constants, the dispatcher and its handler. */
+/** Generates Java: decoders, encoders, constants, the dispatcher, the session's roles, and the services. */
 public final class JavaOutput implements Output {
 
     @Override
@@ -19,7 +19,7 @@ public final class JavaOutput implements Output {
 
     @Override
     public String description() {
-        return "Java decoders and encoders that allocate nothing, constants, and a dispatcher";
+        return "Java decoders and encoders that allocate nothing, constants, a dispatcher, and service clients";
     }
 
     @Override
@@ -35,6 +35,7 @@ public final class JavaOutput implements Output {
         DispatcherWriter dispatcher = new DispatcherWriter(java);
         types.add(dispatcher.handler());
         types.add(dispatcher.dispatcher());
+        types.addAll(new SessionCode(java).write());
         return types.stream().map(type -> file(protocol, type)).toList();
     }
 

@@ -7,6 +7,7 @@ import org.ctiwire.codegen.model.FieldType.CompositeType;
 import org.ctiwire.codegen.model.JavaNames;
 import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.model.Protocol;
+import org.ctiwire.codegen.model.Service;
 
 /** A protocol with the names that its parts get in generated code. */
 record JavaProtocol(Protocol protocol) {
@@ -29,6 +30,11 @@ record JavaProtocol(Protocol protocol) {
 
     ClassName encoder(Message message) {
         return generated(JavaNames.className(message.name()) + "Encoder");
+    }
+
+    /** A class of a service, such as {@code ClientControlClient}. */
+    ClassName service(Service service, String suffix) {
+        return generated(JavaNames.className(service.name()) + suffix);
     }
 
     ClassName enumeration(Enumeration enumeration) {

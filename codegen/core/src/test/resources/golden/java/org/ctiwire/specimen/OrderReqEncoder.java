@@ -65,6 +65,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      * @return this encoder
      * @throws EncodingException if the version does not have this message, or the array ends before its fixed part
      */
+    @Override
     public OrderReqEncoder wrap(byte[] buffer, int offset, int version) {
         if (!(version >= 1 && version <= 5)) {
             throw notInVersion(version);
@@ -465,6 +466,17 @@ public final class OrderReqEncoder extends MessageEncoder {
      */
     public Parts parts() {
         return parts;
+    }
+
+    /**
+     * What pairs and slots take together.
+     *
+     * <p>Pair, Slot take at most 60 bytes of data together, the NUL behind each text counted.
+     *
+     * @return how many are left
+     */
+    public int remarksLeft() {
+        return 60 - remarksSpent;
     }
 
     @Override

@@ -1,0 +1,81 @@
+// Generated from the spec of SPECIMEN. Changes here are lost; change the spec.
+package org.ctiwire.specimen;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.ctiwire.runtime.Answer;
+import org.ctiwire.runtime.EncodingException;
+import org.ctiwire.runtime.Exchange;
+import org.ctiwire.runtime.RequestFailedException;
+import org.ctiwire.runtime.RequestPort;
+import org.ctiwire.runtime.ServiceClient;
+import org.ctiwire.runtime.TextEncoding;
+
+/**
+ * Sends the requests of the service Shop. Takes orders.
+ *
+ * <p>A session asks for it with EXPRESS, in versions 1..5. Guide: Specimen guide, chapter 2.
+ */
+public final class ShopClient extends ServiceClient {
+    private final Exchange<OrderReqEncoder, OrderConfDecoder> order = 
+            exchange(new OrderReqEncoder(), OrderReqEncoder::invokeID, OrderConfDecoder::new);
+
+    private final SignalIndEncoder signal =  indication(new SignalIndEncoder());
+
+    /**
+     * Makes a client whose texts are US-ASCII.
+     *
+     * @param port the session
+     */
+    public ShopClient(RequestPort port) {
+        this(port, TextEncoding.US_ASCII);
+    }
+
+    /**
+     * Makes a client.
+     *
+     * @param port the session
+     * @param textEncoding how texts become bytes
+     */
+    public ShopClient(RequestPort port, TextEncoding textEncoding) {
+        super(port, "EXPRESS", 0x2L, new SpecimenFailures(), textEncoding);
+    }
+
+    /**
+     * Orders paint.
+     *
+     * <p>ORDER_REQ, in versions 1..5. It needs EXPRESS. ORDER_CONF confirms it, FAILURE_CONF refuses it.
+     *
+     * @param fields fills in the request; its correlation field is filled in already
+     * @return the confirmation, or a {@link RequestFailedException}
+     */
+    public CompletableFuture<OrderConfDecoder> order(Consumer<? super OrderReqEncoder> fields) {
+        return request(order, fields);
+    }
+
+    /**
+     * Orders paint.
+     *
+     * <p>ORDER_REQ, in versions 1..5. It needs EXPRESS. ORDER_CONF confirms it, FAILURE_CONF refuses it.
+     *
+     * @param fields fills in the request; its correlation field is filled in already
+     * @param answer learns the outcome; nothing is allocated for it
+     */
+    public void order(Consumer<? super OrderReqEncoder> fields,
+            Answer<? super OrderConfDecoder> answer) {
+        request(order, fields, answer);
+    }
+
+    /**
+     * Says something without words.
+     *
+     * <p>SIGNAL_IND, in versions 2..5. It needs EXPRESS. Nothing answers it.
+     *
+     * @param fields fills in the message
+     * @throws EncodingException if a field does not fit, or the version does not have the message
+     * @throws IllegalStateException if no session is open, or what waits to be sent has reached its limit
+     */
+    public void signal(Consumer<? super SignalIndEncoder> fields) {
+        send(signal, fields);
+    }
+}
