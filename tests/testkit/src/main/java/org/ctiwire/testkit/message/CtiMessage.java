@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class CtiMessage {
 
     private final byte[] bytes;
     private final int version;
-    private final MessageDecoder decoder;
+    private final Object decoder;
 
     private CtiMessage(byte[] bytes, int version) {
         this.bytes = bytes;
@@ -44,20 +45,21 @@ public final class CtiMessage {
         return new CtiMessage(Arrays.copyOfRange(buffer, offset, offset + length), version);
     }
 
-    private static MessageDecoder decode(byte[] bytes, int version) {
-        List<MessageDecoder> decoded = new ArrayList<>();
+    private static Object decode(byte[] bytes, int version) {
+        List<Object> decoded = new ArrayList<>();
         Ged188Handler handler = (Ged188Handler) Proxy.newProxyInstance(CtiMessage.class.getClassLoader(),
                 new Class<?>[] {Ged188Handler.class}, (proxy, method, arguments) -> {
-                    decoded.add((MessageDecoder) arguments[0]);
+                    decoded.add(arguments[0]);
                     return null;
                 });
         new Ged188Dispatcher().dispatch(bytes, 0, bytes.length, version, handler);
         return decoded.get(0);
     }
 
-    /** The guide's name of the message. */
+    /** The guide's name of the message, {@code TYPE_4711} where its version does not know it. */
     public String name() {
-        return decoder.messageName();
+        return decoder instanceof MessageDecoder known ? known.messageName()
+                : "TYPE_" + Integer.toUnsignedString(ByteBuffer.wrap(bytes).getInt(Integer.BYTES));
     }
 
     /** The protocol version of its session. */
@@ -70,9 +72,16 @@ public final class CtiMessage {
         return bytes.clone();
     }
 
-    /** Reads it by the names of Java. */
+    /**
+     * Reads it by the names of Java.
+     *
+     * @throws IllegalStateException if its version does not know the message
+     */
     public MessageDecoder decoder() {
-        return decoder;
+        if (decoder instanceof MessageDecoder known) {
+            return known;
+        }
+        throw new IllegalStateException("version " + version + " does not know " + name());
     }
 
     /**
@@ -83,7 +92,7 @@ public final class CtiMessage {
      * @throws IllegalArgumentException if the message has no such field in any version
      */
     public Optional<Object> field(String field) {
-        return read(decoder, accessor(decoder, field).orElseThrow(() -> new IllegalArgumentException(
+        return read(decoder(), accessor(decoder(), field).orElseThrow(() -> new IllegalArgumentException(
                 name() + " has no field " + field)));
     }
 
@@ -94,7 +103,7 @@ public final class CtiMessage {
      * @throws IllegalArgumentException if no list of the message has such a field in any version
      */
     public List<Object> listField(String field) {
-        for (Method method : decoder.getClass().getMethods()) {
+        for (Method method : decoder().getClass().getMethods()) {
             if (FloatingGroup.class.isAssignableFrom(method.getReturnType()) && method.getParameterCount() == 0) {
                 FloatingGroup group = (FloatingGroup) call(decoder, method);
                 Optional<Method> accessor = accessor(group, field);
