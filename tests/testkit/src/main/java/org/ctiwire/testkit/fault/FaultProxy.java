@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A TCP port that leads to a server, with {@link Faults} on the way back. It works with any server whose messages it can
- * read, so not with TLS.
+ * A TCP port that leads to a server, with {@link Faults} on the way back. It works with any server whose messages it
+ * can read, so not with TLS.
  */
 public final class FaultProxy implements AutoCloseable {
 

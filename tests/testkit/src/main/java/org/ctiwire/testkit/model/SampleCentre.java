@@ -37,8 +37,9 @@ public final class SampleCentre {
                 .namedVariable("user.account").namedArray("user.history");
         List<Agent> members = new ArrayList<>();
         for (int index = 0; index < AGENTS; index++) {
-            Agent agent = new Agent("" + (FIRST_AGENT + index), FIRST_SKILL_TARGET + index, "Agent", "No " + (index + 1),
-                    "" + (FIRST_EXTENSION + index), SETTINGS).skilled(sales, 1).skilled(support, 2);
+            Agent agent = new Agent("" + (FIRST_AGENT + index), FIRST_SKILL_TARGET + index, "Agent",
+                    "No " + (index + 1), "" + (FIRST_EXTENSION + index), SETTINGS)
+                    .skilled(sales, 1).skilled(support, 2);
             configuration.add(agent);
             members.add(agent);
         }

@@ -14,8 +14,8 @@ import org.ctiwire.testkit.model.SkillGroup;
 import org.ctiwire.testkit.model.Timeline;
 
 /**
- * Calls without end at an even rate. Each waits for an agent, is answered, sometimes held, and ends; callers who wait too
- * long give up. The same random numbers every time: two runs are alike.
+ * Calls without end at an even rate. Each waits for an agent, is answered, sometimes held, and ends; callers who wait
+ * too long give up. The same random numbers every time: two runs are alike.
  */
 final class BusyHour {
 

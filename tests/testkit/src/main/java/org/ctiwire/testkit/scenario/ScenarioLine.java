@@ -87,7 +87,8 @@ final class ScenarioLine {
     int number(String what, int min, int max) throws WrongLine {
         String found = word(what);
         if (!found.matches("[0-9]{1,9}") || Integer.parseInt(found) < min || Integer.parseInt(found) > max) {
-            throw new WrongLine(column(), what + " must be a number from " + min + " to " + max + ", not '" + found + "'");
+            throw new WrongLine(column(),
+                    what + " must be a number from " + min + " to " + max + ", not '" + found + "'");
         }
         return Integer.parseInt(found);
     }

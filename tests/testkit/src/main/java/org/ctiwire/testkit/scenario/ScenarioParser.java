@@ -12,8 +12,9 @@ import org.ctiwire.testkit.model.ConnectionState;
 import org.ctiwire.testkit.scenario.ScenarioLine.WrongLine;
 
 /**
- * Reads scenarios. A line is a command, with {@code after 500ms}, {@code after 2s}, {@code after 3m} before it when it
- * is not to happen at once; {@code #} begins a comment; texts with spaces stand in double quotation marks. The commands:
+ * Reads scenarios. A line is a command, with {@code after 500ms}, {@code after 2s}, {@code after 3m} before it when
+ * it is not to happen at once; {@code #} begins a comment; texts with spaces stand in double quotation marks. The
+ * commands:
  *
  * <pre>
  * agent ID login | logout | ready | notready | work [reason NUMBER]

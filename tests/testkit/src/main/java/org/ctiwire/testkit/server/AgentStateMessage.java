@@ -11,7 +11,8 @@ import org.ctiwire.testkit.model.SkillGroup;
 /** Writes AGENT_STATE_EVENT, for the agent as a whole with the state in each skill group. */
 final class AgentStateMessage {
 
-    private final AgentStateEventEncoder encoder = new AgentStateEventEncoder();
+    private final AgentStateEventEncoder encoder = new AgentStateEventEncoder()
+            .textEncoding(Fields.AS_RECEIVED);
 
     void send(SimulatedCtiServer server, SimulatedSession session, long monitorId, Agent agent, Device place) {
         server.outbox().send(session, encoder, e -> write(e, server, session, monitorId, agent, place));

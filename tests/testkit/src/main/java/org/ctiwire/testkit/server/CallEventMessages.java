@@ -32,7 +32,6 @@ import org.ctiwire.ged188.NetworkRecordingStartedEventEncoder;
 import org.ctiwire.ged188.NetworkRecordingTargetInfoEventEncoder;
 import org.ctiwire.ged188.RtpStartedEventEncoder;
 import org.ctiwire.ged188.RtpStoppedEventEncoder;
-import org.ctiwire.runtime.TextEncoding;
 import org.ctiwire.testkit.model.CallEventKind;
 
 /** Which message tells of which event, under which bit of the mask. */
@@ -41,8 +40,6 @@ final class CallEventMessages {
     private static final int GREETING = 15;
     private static final int ATTRIBUTE_CHANGE = 10;
     private static final int NETWORK_RECORDING = 23;
-    /** Texts of clients pass through as they came. */
-    private static final TextEncoding AS_RECEIVED = TextEncoding.ISO_8859_1;
 
     private final Map<CallEventKind, EventMessage<?>> messages = new EnumMap<>(CallEventKind.class);
 
@@ -65,10 +62,11 @@ final class CallEventMessages {
 
     private void addLife() {
         put(CallEventKind.BEGIN, EventMessage.of(CallMsgMask.BEGIN_CALL_MASK,
-                new BeginCallEventEncoder().textEncoding(AS_RECEIVED), CallLifeFields::begin));
-        put(CallEventKind.END, EventMessage.of(CallMsgMask.END_CALL_MASK, new EndCallEventEncoder(), CallLifeFields::end));
+                new BeginCallEventEncoder().textEncoding(Fields.AS_RECEIVED), CallLifeFields::begin));
+        put(CallEventKind.END, EventMessage.of(CallMsgMask.END_CALL_MASK,
+                new EndCallEventEncoder(), CallLifeFields::end));
         put(CallEventKind.DATA_UPDATE, EventMessage.of(CallMsgMask.CALL_DATA_UPDATE_MASK,
-                new CallDataUpdateEventEncoder().textEncoding(AS_RECEIVED), CallLifeFields::dataUpdate));
+                new CallDataUpdateEventEncoder().textEncoding(Fields.AS_RECEIVED), CallLifeFields::dataUpdate));
         put(CallEventKind.CLEARED, EventMessage.of(CallMsgMask.CALL_CLEARED_MASK, new CallClearedEventEncoder(),
                 CallLifeFields::cleared));
         put(CallEventKind.CONNECTION_CLEARED, EventMessage.of(CallMsgMask.CALL_CONNECTION_CLEARED_MASK,
@@ -77,14 +75,16 @@ final class CallEventMessages {
                 CallLifeFields::failed));
         put(CallEventKind.SERVICE_INITIATED, EventMessage.of(CallMsgMask.CALL_SERVICE_INITIATED_MASK,
                 new CallServiceInitiatedEventEncoder(), CallLifeFields::serviceInitiated));
-        put(CallEventKind.ORIGINATED, EventMessage.of(CallMsgMask.CALL_ORIGINATED_MASK, new CallOriginatedEventEncoder(),
+        put(CallEventKind.ORIGINATED, EventMessage.of(CallMsgMask.CALL_ORIGINATED_MASK,
+                new CallOriginatedEventEncoder(),
                 CallLifeFields::originated));
     }
 
     private void addProgress() {
         put(CallEventKind.DELIVERED, EventMessage.of(CallMsgMask.CALL_DELIVERED_MASK,
-                new CallDeliveredEventEncoder().textEncoding(AS_RECEIVED), CallProgressFields::delivered));
-        put(CallEventKind.ESTABLISHED, EventMessage.of(CallMsgMask.CALL_ESTABLISHED_MASK, new CallEstablishedEventEncoder(),
+                new CallDeliveredEventEncoder().textEncoding(Fields.AS_RECEIVED), CallProgressFields::delivered));
+        put(CallEventKind.ESTABLISHED, EventMessage.of(CallMsgMask.CALL_ESTABLISHED_MASK,
+                new CallEstablishedEventEncoder(),
                 CallProgressFields::established));
         put(CallEventKind.HELD, EventMessage.of(CallMsgMask.CALL_HELD_MASK, new CallHeldEventEncoder(),
                 CallProgressFields::held));
@@ -97,9 +97,11 @@ final class CallEventMessages {
     }
 
     private void addCombinations() {
-        put(CallEventKind.CONFERENCED, EventMessage.of(CallMsgMask.CALL_CONFERENCED_MASK, new CallConferencedEventEncoder(),
+        put(CallEventKind.CONFERENCED, EventMessage.of(CallMsgMask.CALL_CONFERENCED_MASK,
+                new CallConferencedEventEncoder(),
                 CombinationFields::conferenced));
-        put(CallEventKind.TRANSFERRED, EventMessage.of(CallMsgMask.CALL_TRANSFERRED_MASK, new CallTransferredEventEncoder(),
+        put(CallEventKind.TRANSFERRED, EventMessage.of(CallMsgMask.CALL_TRANSFERRED_MASK,
+                new CallTransferredEventEncoder(),
                 CombinationFields::transferred));
     }
 
@@ -112,9 +114,10 @@ final class CallEventMessages {
                 CallMsgMask.CALL_ATTRIBUTE_CHANGE_MASK, new CallAttributeChangeEventEncoder(),
                 QueueFields::attributeChange));
         put(CallEventKind.TRANSLATION_ROUTE, EventMessage.of(CallMsgMask.CALL_TRANSLATION_ROUTE_MASK,
-                new CallTranslationRouteEventEncoder().textEncoding(AS_RECEIVED), QueueFields::translationRoute));
+                new CallTranslationRouteEventEncoder().textEncoding(Fields.AS_RECEIVED),
+                QueueFields::translationRoute));
         put(CallEventKind.PRE_CALL, EventMessage.of(CallMsgMask.AGENT_PRE_CALL_MASK,
-                new AgentPreCallEventEncoder().textEncoding(AS_RECEIVED), QueueFields::preCall));
+                new AgentPreCallEventEncoder().textEncoding(Fields.AS_RECEIVED), QueueFields::preCall));
         put(CallEventKind.PRE_CALL_ABORT, EventMessage.of(CallMsgMask.AGENT_PRE_CALL_ABORT_MASK,
                 new AgentPreCallAbortEventEncoder(), QueueFields::preCallAbort));
     }

@@ -9,8 +9,10 @@ import org.ctiwire.testkit.model.Agent;
 final class ClientAnnouncements {
 
     private final SimulatedCtiServer server;
-    private final ClientSessionOpenedEventEncoder opened = new ClientSessionOpenedEventEncoder();
-    private final ClientSessionClosedEventEncoder closed = new ClientSessionClosedEventEncoder();
+    private final ClientSessionOpenedEventEncoder opened = new ClientSessionOpenedEventEncoder()
+            .textEncoding(Fields.AS_RECEIVED);
+    private final ClientSessionClosedEventEncoder closed = new ClientSessionClosedEventEncoder()
+            .textEncoding(Fields.AS_RECEIVED);
 
     ClientAnnouncements(SimulatedCtiServer server) {
         this.server = server;
@@ -38,8 +40,9 @@ final class ClientAnnouncements {
 
     private static void writeOpened(ClientSessionOpenedEventEncoder e, SimulatedSession client) {
         e.sessionID(client.id()).peripheralID(client.peripheralId()).servicesGranted(client.granted())
-                .callMsgMask(client.callMask()).agentStateMask(client.agentMask()).clientPort(client.port().clientPort())
-                .clientAddress(client.port().clientAddress()).clientID(client.clientId())
+                .callMsgMask(client.callMask()).agentStateMask(client.agentMask())
+                .clientPort(client.port().clientPort()).clientAddress(client.port().clientAddress())
+                .clientID(client.clientId())
                 .clientSignature(client.signature());
         if (client.device() != null) {
             e.agentInstrument(client.device().id());

@@ -9,7 +9,6 @@ import org.ctiwire.ged188.AnswerCallConfEncoder;
 import org.ctiwire.ged188.AnswerCallReqDecoder;
 import org.ctiwire.ged188.BadCallConfEncoder;
 import org.ctiwire.ged188.BadCallReqDecoder;
-import org.ctiwire.ged188.CTIServiceMasks;
 import org.ctiwire.ged188.ClearCallConfEncoder;
 import org.ctiwire.ged188.ClearCallReqDecoder;
 import org.ctiwire.ged188.ClearConnectionConfEncoder;
@@ -23,7 +22,6 @@ import org.ctiwire.ged188.ConsultationCallReqDecoder;
 import org.ctiwire.ged188.DeflectCallConfEncoder;
 import org.ctiwire.ged188.DeflectCallReqDecoder;
 import org.ctiwire.ged188.EmergencyCallConfEncoder;
-import org.ctiwire.ged188.EmergencyCallEventEncoder;
 import org.ctiwire.ged188.EmergencyCallReqDecoder;
 import org.ctiwire.ged188.HoldCallConfEncoder;
 import org.ctiwire.ged188.HoldCallReqDecoder;
@@ -61,7 +59,6 @@ import org.ctiwire.runtime.Text;
 import org.ctiwire.testkit.model.Agent;
 import org.ctiwire.testkit.model.AgentActivity;
 import org.ctiwire.testkit.model.Call;
-import org.ctiwire.testkit.model.CallData;
 import org.ctiwire.testkit.model.Connection;
 import org.ctiwire.testkit.model.ConnectionState;
 import org.ctiwire.testkit.model.ContactCentre;
@@ -73,19 +70,18 @@ import org.ctiwire.testkit.model.RefusedException;
 /** Answers the requests of the Client Control service. */
 final class ClientControlRequests implements ClientControlHandler {
 
-    private final SimulatedCtiServer server;
     private final Supplier<SimulatedSession> caller;
     private final ContactCentre centre;
     private final AgentLookup lookup;
-    private final CallDataReader data;
-    private final EmergencyCallEventEncoder emergency = new EmergencyCallEventEncoder();
+    private final CallPlacement placement;
+    private final EmergencyAlarm alarm;
 
     ClientControlRequests(SimulatedCtiServer server, Supplier<SimulatedSession> caller) {
-        this.server = server;
         this.caller = caller;
         this.centre = server.centre();
         this.lookup = new AgentLookup(centre.configuration());
-        this.data = new CallDataReader(centre.configuration());
+        this.placement = new CallPlacement(centre);
+        this.alarm = new EmergencyAlarm(server);
     }
 
     private Connection connection(long peripheral, long call, Text device) {
@@ -151,39 +147,27 @@ final class ClientControlRequests implements ClientControlHandler {
 
     @Override
     public void conferenceCall(ConferenceCallReqDecoder r, Reply<ConferenceCallConfEncoder> reply) {
-        Answers.control(reply, () -> {
-            Connection active = connection(r.peripheralID(), r.activeConnectionCallID(), r.activeConnectionDeviceID());
-            CallData added = readConference(r);
-            Call call = r.hasHeldConnectionDeviceID()
-                    ? centre.combining().conference(active, connection(r.peripheralID(), r.heldConnectionCallID(),
-                            r.heldConnectionDeviceID()))
-                    : centre.combining().conference(active, r.dialedNumber().toString());
-            call.data().take(added);
-            return e -> QueryAnswers.conference(e, call, active.device());
-        });
-    }
-
-    private CallData readConference(ConferenceCallReqDecoder r) {
-        ConferenceCallReqDecoder.NamedVariables variables = r.namedVariables();
-        ConferenceCallReqDecoder.NamedArrays arrays = r.namedArrays();
-        CallData read = data.read(r, variables, variables::namedVariable, arrays, arrays::namedArray);
-        read.dialedNumber = null;
-        return read;
+        Answers.control(reply, () -> placement.conference(r));
     }
 
     @Override
     public void consultationCall(ConsultationCallReqDecoder r, Reply<ConsultationCallConfEncoder> reply) {
-        Answers.control(reply, () -> {
-            ConsultationCallReqDecoder.NamedVariables variables = r.namedVariables();
-            ConsultationCallReqDecoder.NamedArrays arrays = r.namedArrays();
-            Connection made = centre.combining().consult(
-                    connection(r.peripheralID(), r.activeConnectionCallID(), r.activeConnectionDeviceID()),
-                    r.dialedNumber().toString(),
-                    data.read(r, variables, variables::namedVariable, arrays, arrays::namedArray));
-            return e -> e.newConnectionCallID(made.call().id()).lineType(CallTold.lineType(made.call()))
-                    .newConnectionDeviceIDType(ConnectionDeviceIDType.CONNECTION_ID_STATIC)
-                    .newConnectionDeviceID(made.device().id());
-        });
+        Answers.control(reply, () -> placement.consultation(r));
+    }
+
+    @Override
+    public void makeCall(MakeCallReqDecoder r, Reply<MakeCallConfEncoder> reply) {
+        Answers.control(reply, () -> placement.call(r));
+    }
+
+    @Override
+    public void makePredictiveCall(MakePredictiveCallReqDecoder r, Reply<MakePredictiveCallConfEncoder> reply) {
+        Answers.control(reply, () -> placement.predictiveCall(r));
+    }
+
+    @Override
+    public void transferCall(TransferCallReqDecoder r, Reply<TransferCallConfEncoder> reply) {
+        Answers.control(reply, () -> placement.transfer(r));
     }
 
     @Override
@@ -200,36 +184,6 @@ final class ClientControlRequests implements ClientControlHandler {
     }
 
     @Override
-    public void makeCall(MakeCallReqDecoder r, Reply<MakeCallConfEncoder> reply) {
-        Answers.control(reply, () -> {
-            lookup.checkPeripheral(r.peripheralID());
-            MakeCallReqDecoder.NamedVariables variables = r.namedVariables();
-            MakeCallReqDecoder.NamedArrays arrays = r.namedArrays();
-            Connection made = centre.calls().makeCall(centre.configuration().device(r.agentInstrument().toString()),
-                    r.dialedNumber().toString(),
-                    data.read(r, variables, variables::namedVariable, arrays, arrays::namedArray));
-            return e -> e.newConnectionCallID(made.call().id()).lineType(CallTold.lineType(made.call()))
-                    .newConnectionDeviceIDType(ConnectionDeviceIDType.CONNECTION_ID_STATIC)
-                    .newConnectionDeviceID(made.device().id());
-        });
-    }
-
-    @Override
-    public void makePredictiveCall(MakePredictiveCallReqDecoder r, Reply<MakePredictiveCallConfEncoder> reply) {
-        Answers.control(reply, () -> {
-            lookup.checkPeripheral(r.peripheralID());
-            MakePredictiveCallReqDecoder.NamedVariables variables = r.namedVariables();
-            MakePredictiveCallReqDecoder.NamedArrays arrays = r.namedArrays();
-            Connection made = centre.calls().makePredictiveCall(
-                    centre.configuration().device(r.originatingDeviceID().toString()), r.dialedNumber().toString(),
-                    data.read(r, variables, variables::namedVariable, arrays, arrays::namedArray));
-            return e -> e.newConnectionCallID(made.call().id()).lineType(CallTold.lineType(made.call()))
-                    .newConnectionDeviceIDType(ConnectionDeviceIDType.CONNECTION_ID_STATIC)
-                    .newConnectionDeviceID(made.device().id());
-        });
-    }
-
-    @Override
     public void reconnectCall(ReconnectCallReqDecoder r, Reply<ReconnectCallConfEncoder> reply) {
         Answers.controlDone(reply, () -> centre.combining().reconnect(
                 connection(r.peripheralID(), r.activeConnectionCallID(), r.activeConnectionDeviceID()),
@@ -240,23 +194,6 @@ final class ClientControlRequests implements ClientControlHandler {
     public void retrieveCall(RetrieveCallReqDecoder r, Reply<RetrieveCallConfEncoder> reply) {
         Answers.controlDone(reply, () -> centre.calls().retrieve(
                 connection(r.peripheralID(), r.heldConnectionCallID(), r.heldConnectionDeviceID())));
-    }
-
-    @Override
-    public void transferCall(TransferCallReqDecoder r, Reply<TransferCallConfEncoder> reply) {
-        Answers.control(reply, () -> {
-            Connection active = connection(r.peripheralID(), r.activeConnectionCallID(), r.activeConnectionDeviceID());
-            TransferCallReqDecoder.NamedVariables variables = r.namedVariables();
-            TransferCallReqDecoder.NamedArrays arrays = r.namedArrays();
-            CallData added = data.read(r, variables, variables::namedVariable, arrays, arrays::namedArray);
-            added.dialedNumber = null;
-            active.call().data().take(added);
-            Call call = r.hasHeldConnectionDeviceID()
-                    ? centre.combining().transfer(active, connection(r.peripheralID(), r.heldConnectionCallID(),
-                            r.heldConnectionDeviceID()))
-                    : centre.combining().transfer(active, r.dialedNumber().toString());
-            return e -> QueryAnswers.transfer(e, call);
-        });
     }
 
     @Override
@@ -339,25 +276,10 @@ final class ClientControlRequests implements ClientControlHandler {
         Answers.control(reply, () -> {
             Connection from = connection(r.peripheralID(), r.connectionCallID(), r.connectionDeviceID());
             Connection made = centre.supervision().emergency(from);
-            tellEmergency(from);
+            alarm.tell(caller.get(), from);
             return e -> e.connectionCallID(made.call().id()).lineType(LineType.LINETYPE_SUPERVISOR)
                     .connectionDeviceIDType(ConnectionDeviceIDType.CONNECTION_ID_STATIC)
                     .connectionDeviceID(made.device().id());
         });
-    }
-
-    private void tellEmergency(Connection from) {
-        SimulatedSession reporter = caller.get();
-        Agent agent = from.device().agent();
-        for (SimulatedSession session : server.activeSessions()) {
-            if (session.isGranted(CTIServiceMasks.CTI_SERVICE_SUPERVISOR)) {
-                server.outbox().send(session, emergency, e -> e
-                        .peripheralID(centre.configuration().peripheral().id()).connectionCallID(from.call().id())
-                        .connectionDeviceIDType(ConnectionDeviceIDType.CONNECTION_ID_STATIC).sessionID(reporter.id())
-                        .connectionDeviceID(from.device().id()).clientID(reporter.clientId())
-                        .clientAddress(reporter.port().clientAddress()).agentExtension(agent.extension())
-                        .agentID(agent.id()).agentInstrument(from.device().id()));
-            }
-        }
     }
 }

@@ -59,7 +59,8 @@ final class ConfigurationRecords {
         }
         if (version >= FieldVersions.CONFIGURED_DESK_SETTINGS) {
             server.outbox().send(session, peripherals, e -> peripherals(e, all));
-            inParts(deskSettings(all), part -> server.outbox().send(session, settings, e -> settings(e, part, version)));
+            inParts(deskSettings(all),
+                    part -> server.outbox().send(session, settings, e -> settings(e, part, version)));
         }
         if (version >= FieldVersions.ACTIVE_AND_STANDBY) {
             inParts(inside(all), part -> server.outbox().send(session, terminals, e -> terminals(e, part)));

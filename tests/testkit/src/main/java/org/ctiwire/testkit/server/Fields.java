@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.ctiwire.ged188.DeviceIDType;
+import org.ctiwire.runtime.TextEncoding;
 import org.ctiwire.testkit.model.CallData;
 import org.ctiwire.testkit.model.Device;
 
@@ -21,6 +22,9 @@ final class Fields {
     interface ArraySetter {
         Object set(long index, CharSequence name, CharSequence value);
     }
+
+    /** Texts of clients pass through as they came, whatever character set they use. */
+    static final TextEncoding AS_RECEIVED = TextEncoding.ISO_8859_1;
 
     private static final int SHORT_VARIABLE = 39;
 

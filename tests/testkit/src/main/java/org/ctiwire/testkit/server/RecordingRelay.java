@@ -32,8 +32,10 @@ final class RecordingRelay {
     }
 
     private final SimulatedCtiServer server;
-    private final StartRecordingReqEncoder startRequest = new StartRecordingReqEncoder();
-    private final StopRecordingReqEncoder stopRequest = new StopRecordingReqEncoder();
+    private final StartRecordingReqEncoder startRequest = new StartRecordingReqEncoder()
+            .textEncoding(Fields.AS_RECEIVED);
+    private final StopRecordingReqEncoder stopRequest = new StopRecordingReqEncoder()
+            .textEncoding(Fields.AS_RECEIVED);
     private final StartRecordingConfDecoder started = new StartRecordingConfDecoder();
     private final StopRecordingConfDecoder stopped = new StopRecordingConfDecoder();
     private final Map<Long, Waiting> waiting = new LinkedHashMap<>();

@@ -12,7 +12,6 @@ import org.ctiwire.runtime.MalformedMessageException;
 import org.ctiwire.runtime.MessagePort;
 import org.ctiwire.runtime.RefusalCodes;
 import org.ctiwire.runtime.SessionRoles;
-import org.ctiwire.runtime.TextEncoding;
 
 /** Hands what clients send to those who answer it. */
 final class RequestDispatch {
@@ -33,7 +32,7 @@ final class RequestDispatch {
                         StatusCode.E_CTI_INVALID_MSG_TYPE_FOR_VERSION),
                 new RefusalCodes(ControlFailureCode.CF_INVALID_FEATURE, ControlFailureCode.CF_SECURITY_VIOLATION,
                         ControlFailureCode.CF_UNRECOGNIZED_OPERATION_REJECTION),
-                TextEncoding.ISO_8859_1);
+                Fields.AS_RECEIVED);
         requests.clientControl(new ClientControlRequests(server, this::caller))
                 .callDataUpdate(new CallDataRequests(server, this::caller))
                 .peripheralMonitor(new MonitorRequests(server, this::caller))

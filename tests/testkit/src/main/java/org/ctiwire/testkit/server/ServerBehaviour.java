@@ -21,7 +21,8 @@ public record ServerBehaviour(int oldestVersion, int newestVersion, long service
 
     /** Speaks every version, grants what it is asked for and knows no passwords. */
     public static ServerBehaviour usual() {
-        return new ServerBehaviour(Ged188Protocol.OLDEST_VERSION, Ged188Protocol.NEWEST_VERSION, EVERY_SERVICE, Map.of());
+        return new ServerBehaviour(Ged188Protocol.OLDEST_VERSION, Ged188Protocol.NEWEST_VERSION, EVERY_SERVICE,
+                Map.of());
     }
 
     /** Speaks these versions alone. */

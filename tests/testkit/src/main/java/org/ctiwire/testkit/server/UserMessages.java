@@ -4,7 +4,6 @@ import java.util.List;
 import org.ctiwire.ged188.Distribution;
 import org.ctiwire.ged188.UserMessageEventEncoder;
 import org.ctiwire.ged188.UserMessageReqDecoder;
-import org.ctiwire.runtime.TextEncoding;
 import org.ctiwire.testkit.model.Agent;
 import org.ctiwire.testkit.model.AgentTeam;
 import org.ctiwire.testkit.model.Refusal;
@@ -16,7 +15,7 @@ final class UserMessages {
     private final SimulatedCtiServer server;
     private final AgentLookup lookup;
     private final UserMessageEventEncoder message = new UserMessageEventEncoder()
-            .textEncoding(TextEncoding.ISO_8859_1);
+            .textEncoding(Fields.AS_RECEIVED);
 
     UserMessages(SimulatedCtiServer server) {
         this.server = server;

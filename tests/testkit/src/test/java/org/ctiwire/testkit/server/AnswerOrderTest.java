@@ -44,7 +44,8 @@ class AnswerOrderTest {
         SimulatedWorld world = new SimulatedWorld(version);
         ServerSession session = open(world);
         written(session, version);
-        int length = new AnswerCallReqEncoder().wrap(buffer, 0, version).invokeID(9).connectionDeviceID("2001").finish();
+        int length = new AnswerCallReqEncoder().wrap(buffer, 0, version).invokeID(9).connectionDeviceID("2001")
+                .finish();
         buffer[3] -= 2;
         session.received(buffer, 0, length - 2, 0);
         assertThat(written(session, version)).containsExactly("FAILURE_CONF");

@@ -149,8 +149,8 @@ class ClientControlServiceTest {
         CtiAssertions.assertThat(made).hasField("NewConnectionDeviceID", "2001");
 
         List<CtiMessage> told = client.take();
-        assertThat(told).extracting(CtiMessage::name).containsExactly("BEGIN_CALL_EVENT", "CALL_SERVICE_INITIATED_EVENT",
-                "CALL_ORIGINATED_EVENT", "AGENT_STATE_EVENT", "CALL_DELIVERED_EVENT");
+        assertThat(told).extracting(CtiMessage::name).containsExactly("BEGIN_CALL_EVENT",
+                "CALL_SERVICE_INITIATED_EVENT", "CALL_ORIGINATED_EVENT", "AGENT_STATE_EVENT", "CALL_DELIVERED_EVENT");
         CtiAssertions.assertThat(told.get(0)).hasField("CallType", CallType.CALLTYPE_AGENT_INSIDE)
                 .hasField("ConnectionCallID", made.newConnectionCallID()).hasField("CallVariable1", "hello");
         CtiAssertions.assertThat(told.get(4)).hasField("AlertingDeviceID", "2002").hasField("CallingDeviceID", "2001");
@@ -319,7 +319,8 @@ class ClientControlServiceTest {
         CtiMessage conferenced = told.stream().filter(message -> message.name().equals("CALL_CONFERENCED_EVENT"))
                 .findFirst().orElseThrow();
         CtiAssertions.assertThat(conferenced).hasField("ControllerDeviceID", "2001")
-                .hasField("AddedPartyDeviceID", "2002").hasListField("ConnectedPartyDeviceID", "5550100", "2001", "2002");
+                .hasField("AddedPartyDeviceID", "2002")
+                .hasListField("ConnectedPartyDeviceID", "5550100", "2001", "2002");
     }
 
     @ParameterizedTest

@@ -90,7 +90,7 @@ final class SimulatedWorld {
 
     /** The failure of a request that must be refused by now. */
     static RequestFailedException refused(CompletableFuture<?> answer) {
-        return (RequestFailedException) answer.handle((confirmation, failure) -> failure instanceof RequestFailedException
-                ? failure : failure.getCause()).join();
+        return (RequestFailedException) answer.handle((confirmation, failure) ->
+                failure instanceof RequestFailedException ? failure : failure.getCause()).join();
     }
 }
