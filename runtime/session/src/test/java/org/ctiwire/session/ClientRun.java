@@ -63,7 +63,11 @@ final class ClientRun implements ClientListener {
     }
 
     void go() {
-        for (int steps = 10 + random.nextInt(50); steps > 0; steps--) {
+        if (random.nextInt(8) > 0) {
+            connect();
+            deliver(TinyProtocol.message(TinyProtocol.OPEN_CONF, 1, random.nextInt(16) == 0 ? 0 : 0xFF));
+        }
+        for (int steps = 5 + random.nextInt(30); steps > 0; steps--) {
             step(random.nextInt(16));
         }
         disconnect();
@@ -78,8 +82,8 @@ final class ClientRun implements ClientListener {
             case 0 -> connect();
             case 1, 2 -> sometimes(session.state() == SessionState.OPEN ? 1 : 5, this::ask);
             case 3 -> call(this::send);
-            case 4 -> sometimes(5, () -> call(() -> session.close(6, now)));
-            case 5 -> sometimes(8, this::disconnect);
+            case 4 -> sometimes(8, () -> call(() -> session.close(6, now)));
+            case 5 -> sometimes(12, this::disconnect);
             case 6, 7, 8 -> tick(now + random.nextInt(60));
             case 9, 10 -> tick(session.nextDeadline() == Long.MAX_VALUE ? now : Math.max(now, session.nextDeadline()));
             case 11 -> written.take(random.nextInt(session.output().length() + 1));
@@ -126,9 +130,12 @@ final class ClientRun implements ClientListener {
 
     private void receive() {
         byte[] bytes = incoming.next(asked, beats);
-        if (session.state() == SessionState.IDLE) {
-            return;
+        if (session.state() != SessionState.IDLE) {
+            deliver(bytes);
         }
+    }
+
+    private void deliver(byte[] bytes) {
         answeredNow.clear();
         frames.feed(bytes, 0, bytes.length);
         try {
@@ -247,7 +254,7 @@ final class ClientRun implements ClientListener {
         }
         switch (random.nextInt(24)) {
             case 0, 1 -> ask();
-            case 2 -> call(() -> session.close(6, now));
+            case 2 -> sometimes(3, () -> call(() -> session.close(6, now)));
             case 3 -> sometimes(4, this::disconnect);
             case 4 -> call(this::send);
             case 5 -> throw new Thrown();

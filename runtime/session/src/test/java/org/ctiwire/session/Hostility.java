@@ -33,7 +33,7 @@ final class Hostility {
     }
 
     private byte[] message(List<Asked> asked, List<Long> beats) {
-        int kind = random.nextInt(100);
+        int kind = random.nextInt(400);
         if (kind == 0) {
             byte[] garbage = new byte[random.nextInt(20)];
             for (int index = 0; index < garbage.length; index++) {
@@ -41,15 +41,15 @@ final class Hostility {
             }
             return garbage;
         }
-        if (!confirmed && kind < 60) {
+        if (!confirmed && kind < 100) {
             confirmed = true;
             return TinyProtocol.message(TinyProtocol.OPEN_CONF, 1, 0xFF);
         }
-        int type = kind > 92 ? RARE[random.nextInt(RARE.length)] : TYPES[random.nextInt(TYPES.length)];
+        int type = kind > 388 ? RARE[random.nextInt(RARE.length)] : TYPES[random.nextInt(TYPES.length)];
         if (type == TinyProtocol.FAILURE_EVENT) {
-            return TinyProtocol.message(type, random.nextInt(20));
+            return TinyProtocol.message(type, random.nextBoolean() ? TinyProtocol.OFF_LINE : random.nextInt(20));
         }
-        long[] words = new long[kind > 88 ? random.nextInt(4) : 2];
+        long[] words = new long[kind > 370 ? random.nextInt(4) : 2];
         Arrays.setAll(words, index -> index == 0 ? identifier(type, asked, beats) : random.nextInt(100));
         return TinyProtocol.message(type, words);
     }

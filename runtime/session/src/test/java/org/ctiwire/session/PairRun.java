@@ -14,8 +14,8 @@ import org.ctiwire.session.SessionEnd.Cause;
 /** A client and a server wired to each other by a connection that splits, joins and delays, but loses nothing. */
 final class PairRun implements ClientListener, ServerListener {
 
-    private static final long INTERVAL = 100;
-    private static final long DELAY = 40;
+    private static final long INTERVAL = 60;
+    private static final long DELAY = 30;
 
     private final SplittableRandom random;
     private final ClientSession client;
@@ -52,7 +52,9 @@ final class PairRun implements ClientListener, ServerListener {
     void go() {
         client.connected(now);
         server.connected(now);
-        for (int steps = 10 + random.nextInt(50); steps > 0; steps--) {
+        carry(client, server, true);
+        carry(server, client, random.nextBoolean());
+        for (int steps = 5 + random.nextInt(30); steps > 0; steps--) {
             step(random.nextInt(12));
             agree();
         }
@@ -76,7 +78,7 @@ final class PairRun implements ClientListener, ServerListener {
             case 2, 3 -> reply();
             case 4, 5, 6 -> carry(client, server, false);
             case 7, 8 -> carry(server, client, false);
-            case 9 -> pass(random.nextInt((int) DELAY));
+            case 9 -> pass(random.nextInt(2 * (int) DELAY));
             case 10 -> {
                 if (server.state() == SessionState.OPEN) {
                     newsSent++;
@@ -161,16 +163,14 @@ final class PairRun implements ClientListener, ServerListener {
     }
 
     private void settle() {
-        for (int rounds = 0; rounds < 100 && serverEnd == null; rounds++) {
+        do {
             accept();
-            carry(client, server, true);
             reply();
+            carry(client, server, true);
             carry(server, client, true);
-            if (rounds % 4 == 0) {
-                pass(10);
-            }
-        }
-        carry(server, client, true);
+            pass(3);
+        } while (!unanswered.isEmpty() && server.state() == SessionState.OPEN || !client.output().isEmpty()
+                || !server.output().isEmpty() || attempt != null);
     }
 
     private void carry(Session from, Session to, boolean all) {
@@ -208,6 +208,9 @@ final class PairRun implements ClientListener, ServerListener {
     @Override
     public void open(OpenAttempt asking) {
         attempt = asking;
+        if (random.nextBoolean()) {
+            accept();
+        }
     }
 
     @Override

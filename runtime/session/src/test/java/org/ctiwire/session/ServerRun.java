@@ -45,7 +45,10 @@ final class ServerRun implements ServerListener {
     }
 
     void go() {
-        for (int steps = 10 + random.nextInt(50); steps > 0; steps--) {
+        if (random.nextInt(8) > 0) {
+            step(0);
+        }
+        for (int steps = 5 + random.nextInt(30); steps > 0; steps--) {
             step(random.nextInt(14));
         }
         disconnect();
@@ -126,7 +129,7 @@ final class ServerRun implements ServerListener {
     }
 
     private byte[] message() {
-        int kind = random.nextInt(80);
+        int kind = random.nextInt(400);
         if (kind == 0) {
             byte[] garbage = new byte[random.nextInt(20)];
             for (int index = 0; index < garbage.length; index++) {
@@ -134,13 +137,13 @@ final class ServerRun implements ServerListener {
             }
             return garbage;
         }
-        if (kind == 1) {
+        if (kind < 5) {
             return TinyProtocol.message(TinyProtocol.CLOSE, 1, 2);
         }
-        if (attempt == null && kind < 40) {
+        if (attempt == null && kind < 250) {
             return TinyProtocol.message(TinyProtocol.OPEN, 1, 2, TinyProtocol.ASK_MASK);
         }
-        long[] words = new long[kind > 70 ? random.nextInt(4) : 2];
+        long[] words = new long[kind > 370 ? random.nextInt(4) : 2];
         Arrays.setAll(words, index -> random.nextInt(20));
         return TinyProtocol.message(TYPES[random.nextInt(TYPES.length)], words);
     }
