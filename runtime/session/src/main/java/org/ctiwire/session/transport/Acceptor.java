@@ -115,7 +115,7 @@ final class Acceptor extends LoopMember {
                 connections.add(connection);
             }
             connection.accepted(accepted, settings.tls(), () -> forget(connection));
-        } catch (IOException | RuntimeException failure) {
+        } catch (Throwable failure) {
             loop.report(failure);
             close(accepted);
         }

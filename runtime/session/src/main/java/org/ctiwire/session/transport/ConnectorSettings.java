@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.ctiwire.runtime.SessionRoles;
 import org.ctiwire.session.ClientSettings;
 
 /**
@@ -76,6 +77,21 @@ public record ConnectorSettings(ServerAddress sideA, ServerAddress sideB, Client
     public ConnectorSettings withStandby(StandbyMessages messages) {
         return new ConnectorSettings(sideA, sideB, client, olderVersions, invalidVersionStatus, expectedClients, random,
                 messages);
+    }
+
+    /** @throws IllegalArgumentException if no session with these roles can be had */
+    void check(SessionRoles roles) {
+        for (int attempt = 0; client(attempt) != null; attempt++) {
+            int version = client(attempt).protocolVersion();
+            if (version < roles.oldestVersion() || version > roles.newestVersion()) {
+                throw new IllegalArgumentException("protocol version " + version + " is not one of "
+                        + roles.oldestVersion() + " to " + roles.newestVersion());
+            }
+        }
+        if (client.sendLimit() < roles.maxMessageSize()) {
+            throw new IllegalArgumentException("sendLimit cannot be " + client.sendLimit() + ": messages have up to "
+                    + roles.maxMessageSize() + " bytes");
+        }
     }
 
     ServerAddress address(Side side) {

@@ -48,6 +48,8 @@ public final class SideConnector implements RequestPort {
      * A connector that is not started.
      *
      * @param roles makes the roles of each session
+     * @throws IllegalArgumentException if the spec does not have a version of the settings, or its largest message does
+     *                                  not fit their send limit
      */
     public SideConnector(SessionLoop loop, Supplier<? extends SessionRoles> roles, ConnectorSettings settings,
                          ConnectorListener listener) {
@@ -56,6 +58,7 @@ public final class SideConnector implements RequestPort {
         this.settings = settings;
         this.listener = listener;
         standby = settings.standby();
+        settings.check(roles.get());
         SideSeeker first = new SideSeeker(this, loop, settings, Side.A, standby == null);
         seekers = standby == null ? List.of(first)
                 : List.of(first, new SideSeeker(this, loop, settings, Side.B, false));
@@ -158,8 +161,17 @@ public final class SideConnector implements RequestPort {
         tell(() -> listener.connecting(side, version));
     }
 
-    void attemptFailed(Side side, SessionEnd end) {
-        tell(() -> listener.attemptFailed(side, end));
+    void attemptFailed(SideSeeker seeker, SessionEnd end) {
+        forgetRole(seeker);
+        if (!closing) {
+            tell(() -> listener.attemptFailed(seeker.side(), end));
+        }
+    }
+
+    private static void forgetRole(SideSeeker seeker) {
+        if (seeker.role != SideRole.RETIRED) {
+            seeker.role = SideRole.NONE;
+        }
     }
 
     void waiting(long nanoseconds) {
@@ -178,7 +190,7 @@ public final class SideConnector implements RequestPort {
         if (standby != null && !grants(seeker)) {
             goOnAlone(seeker);
         }
-        if (standby == null || standby.isActive(buffer, offset, length, version)) {
+        if (standby == null || seeker.role == SideRole.PROMISED || standby.isActive(buffer, offset, length, version)) {
             activate(seeker);
         } else {
             seeker.role = SideRole.STANDBY;
@@ -200,6 +212,14 @@ public final class SideConnector implements RequestPort {
     private boolean grants(SideSeeker seeker) {
         long mask = standby.serviceMask();
         return (seeker.connection().grantedServices() & mask) == mask;
+    }
+
+    private void becameActive(SideSeeker seeker) {
+        if (seeker.isOpen()) {
+            activate(seeker);
+        } else {
+            seeker.role = SideRole.PROMISED;
+        }
     }
 
     private void activate(SideSeeker seeker) {
@@ -225,13 +245,15 @@ public final class SideConnector implements RequestPort {
 
     void lost(SideSeeker seeker, SessionEnd end) {
         boolean wasActive = active == seeker;
-        seeker.role = SideRole.NONE;
+        forgetRole(seeker);
         if (wasActive) {
             active = null;
             lostSide = seeker.side();
             lostAt = loop.now();
         }
-        tell(() -> listener.lost(seeker.side(), end, wasActive));
+        if (!closing) {
+            tell(() -> listener.lost(seeker.side(), end, wasActive));
+        }
     }
 
     void message(SideSeeker seeker, byte[] buffer, int offset, int length, int version) {
@@ -239,7 +261,7 @@ public final class SideConnector implements RequestPort {
             return;
         }
         switch (standby == null ? StandbyMessages.Kind.OTHER : standby.kind(buffer, offset, length, version)) {
-            case BECAME_ACTIVE -> activate(seeker);
+            case BECAME_ACTIVE -> becameActive(seeker);
             case MAINTENANCE_REQUEST -> answerMaintenance(seeker, seeker.roles().correlation(buffer, offset, length,
                     version));
             case MAINTENANCE_DECISION -> {
@@ -269,7 +291,7 @@ public final class SideConnector implements RequestPort {
         });
     }
 
-    /** One seeker has ended. */
+    /** A seeker has ended. */
     void ended() {
         ended++;
         if (ended == seekers.size()) {

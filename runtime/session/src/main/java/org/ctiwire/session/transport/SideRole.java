@@ -4,6 +4,8 @@ package org.ctiwire.session.transport;
 enum SideRole {
     /** It has no session. */
     NONE,
+    /** It said that it is active before its session was open. */
+    PROMISED,
     /** Requests go there. */
     ACTIVE,
     /** It waits to become active; the other side tells what happens. */

@@ -60,6 +60,10 @@ final class SideSeeker extends LoopMember {
         return connection;
     }
 
+    boolean isOpen() {
+        return open;
+    }
+
     SessionRoles roles() {
         return roles;
     }
@@ -152,7 +156,7 @@ final class SideSeeker extends LoopMember {
             if (wasOpen) {
                 connector.lost(SideSeeker.this, end);
             } else {
-                connector.attemptFailed(side, end);
+                connector.attemptFailed(SideSeeker.this, end);
             }
             goOn(wasOpen, end);
         }

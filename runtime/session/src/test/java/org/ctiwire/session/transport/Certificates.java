@@ -30,23 +30,16 @@ final class Certificates {
 
     /** @param startDate as keytool wants it; the certificate is good for ten days from then on */
     void certificate(String name, String authority, String subjectNames, String startDate) {
-        keytool("-genkeypair", "-alias", name, "-dname", "CN=" + name);
-        Path request = store.resolveSibling(name + ".csr");
-        Path signed = store.resolveSibling(name + ".pem");
-        keytool("-certreq", "-alias", name, "-file", request.toString());
-        keytool("-gencert", "-alias", authority, "-infile", request.toString(), "-outfile", signed.toString(), "-ext",
+        keytool("-genkeypair", "-alias", name, "-dname", "CN=" + name, "-signer", authority, "-ext",
                 "san=" + subjectNames, "-startdate", startDate, "-validity", "10");
-        keytool("-importcert", "-alias", name, "-file", signed.toString(), "-noprompt");
     }
 
     private void keytool(String... arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool")
                 .toString(), "-J-XX:TieredStopAtLevel=1"));
         command.addAll(Arrays.asList(arguments));
-        command.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD, "-storetype", "PKCS12"));
-        if (arguments[0].equals("-genkeypair")) {
-            command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1"));
-        }
+        command.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD, "-storetype", "PKCS12",
+                "-keyalg", "EC", "-groupname", "secp256r1"));
         try {
             Path output = store.resolveSibling("keytool.txt");
             Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile())

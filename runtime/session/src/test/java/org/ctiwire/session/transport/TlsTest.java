@@ -43,6 +43,7 @@ class TlsTest {
         certificates.certificate("server", "authority", HERE, "-1d");
         certificates.certificate("elsewhere", "authority", "dns:elsewhere.example", "-1d");
         certificates.certificate("expired", "authority", HERE, "-20d");
+        certificates.certificate("odd", "stranger", "dns:client.example", "-1d");
         certificates.certificate("client", "authority", "dns:client.example", "-1d");
     }
 
@@ -144,10 +145,22 @@ class TlsTest {
         }
     }
 
-    @Test
-    void aClientOfAnUnknownAuthorityIsRefused() throws IOException {
-        try (TinyServer server = server(TlsSettings.mutualServer(certificates.context(NEWEST, "server", "stranger")))) {
-            failure(server, TlsSettings.client(certificates.context(NEWEST, "client", "authority")));
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void aClientOfAnUnknownAuthorityPresentsNothing(String version) throws IOException {
+        try (TinyServer server = server(TlsSettings.mutualServer(certificates.context(version, "server", "authority")))) {
+            SessionEnd end = failure(server, TlsSettings.client(certificates.context(version, "odd", "authority")));
+            assertThat(end.detail()).contains("or none of an authority that the server trusts");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void aClientWhoseCertificateHasExpiredIsRefused(String version) throws IOException {
+        try (TinyServer server = server(TlsSettings.mutualServer(certificates.context(version, "server", "authority")))) {
+            SessionEnd end = failure(server, TlsSettings.client(certificates.context(version, "expired", "authority")));
+            assertThat(end.detail()).contains("it refused this side (certificate_");
+            assertThat(server.ends.get(0).detail()).contains("its certificate has expired (NotAfter:");
         }
     }
 
