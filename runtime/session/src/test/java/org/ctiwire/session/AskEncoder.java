@@ -32,6 +32,10 @@ public final class AskEncoder extends MessageEncoder {
         return this;
     }
 
+    long correlation() {
+        return Wire.uint32(buffer, body);
+    }
+
     public AskEncoder value(long value) {
         Wire.put32(buffer, body + 4, inRange("Value", value, 0, 1_000_000));
         return this;
