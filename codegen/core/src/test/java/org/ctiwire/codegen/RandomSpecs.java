@@ -53,7 +53,7 @@ public final class RandomSpecs {
         for (int count = 2 + random.nextInt(5); count > 0; count--) {
             messages.add(message());
         }
-        out.append("service Random mask OPTION_BIT_0").append(doc()).append(" {\n    request ").append(messages.get(0))
+        out.append("service Shop mask OPTION_BIT_0").append(doc()).append(" {\n    request ").append(messages.get(0))
                 .append(" confirmed by ").append(messages.get(1)).append(";\n}\n");
         session();
         return out.toString();
@@ -205,7 +205,19 @@ public final class RandomSpecs {
                     + "    correlate by InvokeID;\n    version in Version;\n}\n"
                     + "message MESSAGE_OPEN_REQ = 901 \"Opens.\" { fixed { InvokeID UINT; Version UINT; } }\n"
                     + "message MESSAGE_OPEN_CONF = 902 \"Confirms.\" { fixed { InvokeID UINT; } }\n");
+            correlated(903, "ASK_REQ");
+            correlated(904, "ASK_CONF");
+            correlated(905, "ASK_FAILURE");
+            out.append("service Desk \"Answers.\"").append(" {\n    request ASK_REQ confirmed by ASK_CONF")
+                    .append(maybe(" or ASK_FAILURE")).append(";\n}\n");
         }
+    }
+
+    private void correlated(int number, String name) {
+        String before = any("", "Code UCHAR; ", "Code UINT since 3; ", "Code STRING(4); ");
+        out.append("message ").append(name).append(" = ").append(number).append(maybe(" since 2")).append(" \"Asks.\"")
+                .append(" { fixed { ").append(before).append("InvokeID ").append(any("UCHAR", "USHORT", "UINT", "INT"))
+                .append("; } }\n");
     }
 
     private String maybe(String text) {

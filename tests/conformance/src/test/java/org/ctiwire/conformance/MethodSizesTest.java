@@ -40,6 +40,7 @@ class MethodSizesTest {
             types.add(ProtocolUnderTest.GED188.generated(name + "Encoder"));
         }
         types.add(ProtocolUnderTest.GED188.generated("Ged188Dispatcher"));
+        types.addAll(new GeneratedServices(ProtocolUnderTest.GED188).all());
         List<Class<?>> all = new ArrayList<>(types);
         types.forEach(type -> all.addAll(Arrays.asList(type.getDeclaredClasses())));
         return all;

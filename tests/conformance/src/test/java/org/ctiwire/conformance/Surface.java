@@ -35,6 +35,7 @@ final class Surface {
                         .forEach(inner -> addNested(lines, inner, meanings));
             }
         }
+        new GeneratedServices(subject).all().forEach(type -> add(lines, type, Map.of()));
         return String.join("\n", lines) + "\n";
     }
 

@@ -25,9 +25,9 @@ public final class Resolver {
             new FieldShapesCheck(),
             new CountersCheck(),
             new FloatingTagsCheck(),
-            new JavaNamesCheck(),
             new SessionPass(),
-            new ServicesPass());
+            new ServicesPass(),
+            new JavaNamesCheck());
 
     private Resolver() {
     }

@@ -3,12 +3,33 @@ package org.ctiwire.codegen.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.ctiwire.codegen.MutatedSpecimens;
+import org.ctiwire.codegen.RandomSpecs;
+import org.ctiwire.codegen.SpecCompiler;
 import org.ctiwire.codegen.Specimen;
 import org.ctiwire.codegen.output.java.JavaOutput;
 import org.ctiwire.codegen.output.java.JavaSources;
+import org.ctiwire.codegen.source.SourceFile;
 import org.junit.jupiter.api.Test;
 
 class JavaOutputTest implements OutputContract {
+
+    /** A random spec, or a specimen with a few changes that happen to leave it a spec. */
+    @Provide
+    static Arbitrary<String> specs() {
+        return Arbitraries.oneOf(RandomSpecs.texts(), MutatedSpecimens.texts());
+    }
+
+    @Property(tries = 12)
+    void theCodeOfAnySpecCompilesWithoutAWarning(@ForAll("specs") String text) {
+        SpecCompiler.compile(List.of(new SourceFile("any.cti", text))).protocol()
+                .ifPresent(protocol -> JavaSources.compile(output().generate(protocol)));
+    }
 
     @Override
     public Output output() {

@@ -31,12 +31,11 @@ record Call(Service service, Service.Request row, String name) {
     /** The requests of a service, those of the client or those of the server. */
     static List<Call> of(SessionFields fields, Service service, boolean fromServer) {
         List<Call> calls = new ArrayList<>();
-        List<String> names = service.requests().stream().map(row -> shortName(row.request())).toList();
+        boolean shared = service.requests().stream().map(row -> shortName(row.request())).distinct().count()
+                < service.requests().size();
         for (Service.Request row : service.requests()) {
             if (row.fromServer() == fromServer && callable(fields, row)) {
-                String name = shortName(row.request());
-                boolean shared = names.indexOf(name) != names.lastIndexOf(name);
-                calls.add(new Call(service, row, shared ? methodName(row.request().name()) : name));
+                calls.add(new Call(service, row, shared ? methodName(row.request().name()) : shortName(row.request())));
             }
         }
         return calls;

@@ -54,7 +54,7 @@ final class FailuresWriter {
     }
 
     private static String member(Message message) {
-        return JavaNames.memberName(JavaNames.className(message.name()));
+        return JavaNames.memberName(JavaNames.className(message.name())) + "Decoder";
     }
 
     private Optional<CodeBlock> symbol(FixedLayout layout) {
@@ -82,7 +82,7 @@ final class FailuresWriter {
 
     // private void check(long type, byte[] buffer, int offset, int length, int version) {
     //     if (type == 1L) {
-    //         failureConf.wrap(buffer, offset, length, version).validate();
+    //         failureConfDecoder.wrap(buffer, offset, length, version).validate();
     //         return;
     //     }
     //     throw new MalformedMessageException("TYPE_" + type, "MessageType", 4, "refuses no request");

@@ -180,12 +180,12 @@ final class RepliesWriter {
         places.addReader(type);
     }
 
-    // answerCallReqReplies.reply(port, answerCallReq.invokeID())
+    // answerCallReqReplies.reply(port, answerCallReqDecoder.invokeID())
     CodeBlock reply(Call call, String decoder) {
         return CodeBlock.of("$N.reply(port, $L)", replies(call), correlation(call, decoder));
     }
 
-    // answerCallReqReplies.notGranted(port, answerCallReq.invokeID());
+    // answerCallReqReplies.notGranted(port, answerCallReqDecoder.invokeID());
     CodeBlock notGranted(Call call, String decoder) {
         return CodeBlock.builder().addStatement("$N.notGranted(port, $L)", replies(call), correlation(call, decoder))
                 .build();

@@ -69,9 +69,9 @@ final class RequestsWriter {
     }
 
     // public final class Ged188Requests {
-    //     private final AnswerCallReqDecoder answerCallReq = new AnswerCallReqDecoder();
+    //     private final AnswerCallReqDecoder answerCallReqDecoder = new AnswerCallReqDecoder();
     //     private final Replies<AnswerCallConfEncoder> answerCallReqReplies;
-    //     private ClientControlHandler clientControl = new ClientControlHandler() { };
+    //     private ClientControlHandler clientControlHandler = new ClientControlHandler() { };
     //     public boolean dispatch(byte[] buffer, int offset, int length, int version, long granted, MessagePort port)
     // }
     TypeSpec write() {
@@ -98,7 +98,7 @@ final class RequestsWriter {
     }
 
     private static String member(Message message) {
-        return JavaNames.memberName(JavaNames.className(message.name()));
+        return JavaNames.memberName(JavaNames.className(message.name())) + "Decoder";
     }
 
     private static String field(Service service) {
@@ -197,12 +197,13 @@ final class RequestsWriter {
                 .build()).build();
     }
 
-    // answerCallReq.wrap(buffer, offset, length, version).validate();
+    // answerCallReqDecoder.wrap(buffer, offset, length, version).validate();
     // if ((granted & 0x4L) == 0x4L) {
-    //     clientControlHandler.answerCall(answerCallReq, answerCallReqReplies.reply(port, answerCallReq.invokeID()));
+    //     clientControlHandler.answerCall(answerCallReqDecoder,
+    //             answerCallReqReplies.reply(port, answerCallReqDecoder.invokeID()));
     //     return true;
     // }
-    // answerCallReqReplies.notGranted(port, answerCallReq.invokeID());
+    // answerCallReqReplies.notGranted(port, answerCallReqDecoder.invokeID());
     // return true;
     private CodeBlock handing(Message message, List<Received> ways) {
         CodeBlock.Builder code = CodeBlock.builder()

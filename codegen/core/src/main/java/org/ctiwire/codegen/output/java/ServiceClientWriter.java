@@ -33,7 +33,7 @@ final class ServiceClientWriter {
     }
 
     // public final class ClientControlClient extends ServiceClient {
-    //     private final Exchange<AnswerCallReqEncoder, AnswerCallConfDecoder> answerCall =
+    //     private final Exchange<AnswerCallReqEncoder, AnswerCallConfDecoder> answerCallExchange =
     //             exchange(new AnswerCallReqEncoder(), AnswerCallReqEncoder::invokeID, AnswerCallConfDecoder::new);
     //     …
     // }
@@ -70,12 +70,16 @@ final class ServiceClientWriter {
                 .addCode(code).build());
     }
 
+    private static String field(Call call) {
+        return call.name() + (call.confirmation().isPresent() ? "Exchange" : "Encoder");
+    }
+
     private void addRequest(TypeSpec.Builder type, Call call, Message confirmation) {
         ClassName encoder = java.encoder(call.request());
         ClassName decoder = java.decoder(confirmation);
         ClassName exchange = JavaProtocol.runtime("Exchange");
-        type.addField(FieldSpec.builder(ParameterizedTypeName.get(exchange, encoder, decoder), call.name(),
-                Modifier.PRIVATE, Modifier.FINAL).initializer("$Wexchange(new $T(),$W$L,$W$T::new)", encoder,
+        type.addField(FieldSpec.builder(ParameterizedTypeName.get(exchange, encoder, decoder), field(call),
+                Modifier.PRIVATE, Modifier.FINAL).initializer("exchange($Znew $T(),$W$L,$W$T::new)", encoder,
                 fields.correlate(encoder, call.request()), decoder).build());
         type.addMethod(MethodSpec.methodBuilder(call.name()).addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), decoder))
@@ -84,7 +88,7 @@ final class ServiceClientWriter {
                 .addJavadoc("\n@param fields fills in the request; its correlation field is filled in already\n"
                         + "@return the confirmation, or a {@link $T}\n",
                         JavaProtocol.runtime("RequestFailedException"))
-                .addStatement("return request($N, fields)", call.name()).build());
+                .addStatement("return request($N, fields)", field(call)).build());
         type.addMethod(MethodSpec.methodBuilder(call.name()).addModifiers(Modifier.PUBLIC)
                 .addParameter(fields(encoder))
                 .addParameter(ParameterizedTypeName.get(JavaProtocol.runtime("Answer"),
@@ -92,7 +96,7 @@ final class ServiceClientWriter {
                 .addJavadoc(ServiceDocs.request(call, confirmation))
                 .addJavadoc("\n@param fields fills in the request; its correlation field is filled in already\n"
                         + "@param answer learns the outcome; nothing is allocated for it\n")
-                .addStatement("request($N, fields, answer)", call.name()).build());
+                .addStatement("request($N, fields, answer)", field(call)).build());
     }
 
     private static ParameterSpec fields(TypeName encoder) {
@@ -102,15 +106,15 @@ final class ServiceClientWriter {
 
     private void addIndication(TypeSpec.Builder type, Call call) {
         ClassName encoder = java.encoder(call.request());
-        type.addField(FieldSpec.builder(encoder, call.name(), Modifier.PRIVATE, Modifier.FINAL)
-                .initializer("$Windication(new $T())", encoder).build());
+        type.addField(FieldSpec.builder(encoder, field(call), Modifier.PRIVATE, Modifier.FINAL)
+                .initializer("indication($Znew $T())", encoder).build());
         type.addMethod(MethodSpec.methodBuilder(call.name()).addModifiers(Modifier.PUBLIC).addParameter(fields(encoder))
                 .addJavadoc(ServiceDocs.indication(call))
                 .addJavadoc("\n@param fields fills in the message\n"
                         + "@throws $T if a field does not fit, or the version does not have the message\n"
                         + "@throws $T if no session is open, or what waits to be sent has reached its limit\n",
                         JavaProtocol.runtime("EncodingException"), IllegalStateException.class)
-                .addStatement("send($N, fields)", call.name()).build());
+                .addStatement("send($N, fields)", field(call)).build());
     }
 
     // public final class Ged188Client {

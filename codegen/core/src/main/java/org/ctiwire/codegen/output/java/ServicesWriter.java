@@ -32,7 +32,7 @@ final class ServicesWriter {
     //     public static Ged188Services of(int version) { … }
     //     public Ged188Services clientControl() { … }
     //     public Ged188Services with(long bits) { … }
-    //     public long mask() { … }
+    //     public long toMask() { … }
     // }
     TypeSpec write() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -48,7 +48,7 @@ final class ServicesWriter {
             service.mask().filter(bits.values()::contains).ifPresent(bit -> type.addMethod(ask(service, bit)));
         }
         type.addMethod(with());
-        type.addMethod(MethodSpec.methodBuilder("mask").addModifiers(Modifier.PUBLIC).returns(long.class)
+        type.addMethod(MethodSpec.methodBuilder("toMask").addModifiers(Modifier.PUBLIC).returns(long.class)
                 .addJavadoc("The bits so far.\n\n@return the mask\n").addStatement("return mask").build());
         type.addMethod(check());
         return type.build();

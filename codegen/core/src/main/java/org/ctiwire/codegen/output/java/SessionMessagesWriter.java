@@ -44,14 +44,14 @@ final class SessionMessagesWriter {
     }
 
     private static String member(Message message) {
-        return JavaNames.memberName(JavaNames.className(message.name()));
+        return JavaNames.memberName(JavaNames.className(message.name())) + "Encoder";
     }
 
     // public int writeClose(byte[] buffer, int offset, int version, long correlation, long status) {
-    //     closeReq.wrap(buffer, offset, version);
-    //     closeReq.invokeID(correlation);
-    //     closeReq.status(status);
-    //     return closeReq.finish();
+    //     closeReqEncoder.wrap(buffer, offset, version);
+    //     closeReqEncoder.invokeID(correlation);
+    //     closeReqEncoder.status(status);
+    //     return closeReqEncoder.finish();
     // }
     private void add(TypeSpec.Builder type, String name, String role, Optional<Message> message,
                      List<String> values) {

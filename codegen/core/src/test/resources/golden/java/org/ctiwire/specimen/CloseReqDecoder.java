@@ -57,7 +57,7 @@ public final class CloseReqDecoder extends MessageDecoder {
         }
         checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
         checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), 5L);
-        layOut(8, 4, layout(version));
+        layOut(8, 5, layout(version));
         return this;
     }
 
@@ -79,6 +79,7 @@ public final class CloseReqDecoder extends MessageDecoder {
     @Override
     protected void findCutField() {
         requireField("InvokeID", 0, 4);
+        requireField("Status", 4, 1);
     }
 
     /**
@@ -90,8 +91,18 @@ public final class CloseReqDecoder extends MessageDecoder {
         return Wire.uint32(buffer, body + 0);
     }
 
+    /**
+     * Why.
+     *
+     * <p>{@code UCHAR} in versions 1..5. Byte 4 of the fixed part. Values: Reason.
+     */
+    public int status() {
+        return Wire.uint8(buffer, body + 4);
+    }
+
     private void append0(StringBuilder out) {
         name(out, "InvokeID").append(invokeID());
+        symbol(out, "Status", status(), Reason.nameOf(status(), version));
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class CloseReqEncoder extends MessageEncoder {
         if (!(version >= 1 && version <= 5)) {
             throw notInVersion(version);
         }
-        start(buffer, offset, version, 8, 4, 1000);
+        start(buffer, offset, version, 8, 5, 1000);
         floatingHeader(version >= 3 ? 2 : 1, version >= 3 ? 2 : 1);
         return this;
     }
@@ -61,6 +61,16 @@ public final class CloseReqEncoder extends MessageEncoder {
      */
     public CloseReqEncoder invokeID(long value) {
         Wire.put32(buffer, body + 0, inRange("InvokeID", value, 0L, 4294967295L));
+        return this;
+    }
+
+    /**
+     * Why.
+     *
+     * <p>{@code UCHAR} in versions 1..5. Byte 4 of the fixed part. Values: Reason.
+     */
+    public CloseReqEncoder status(int value) {
+        Wire.put8(buffer, body + 4, inRange("Status", value, 0L, 255L));
         return this;
     }
 

@@ -110,9 +110,9 @@ public final class FailureConfDecoder extends MessageDecoder {
     }
 
     /**
-     * Status.
+     * Why.
      *
-     * <p>{@code UINT} in versions 1..2. Byte 4 of the fixed part.
+     * <p>{@code UINT} in versions 1..2. Byte 4 of the fixed part. Values: Reason.
      *
      * <p>In other versions it reads as 0; see {@link #hasStatus}.
      */
@@ -128,9 +128,9 @@ public final class FailureConfDecoder extends MessageDecoder {
     }
 
     /**
-     * FailureCode.
+     * Why.
      *
-     * <p>{@code USHORT} in versions 3..5. Byte 4 of the fixed part.
+     * <p>{@code USHORT} in versions 3..5. Byte 4 of the fixed part. Values: Reason.
      *
      * <p>In other versions it reads as 0; see {@link #hasFailureCode}.
      */
@@ -159,10 +159,10 @@ public final class FailureConfDecoder extends MessageDecoder {
     private void append0(StringBuilder out) {
         name(out, "InvokeID").append(invokeID());
         if (hasStatus()) {
-            name(out, "Status").append(status());
+            symbol(out, "Status", status(), Reason.nameOf(status(), version));
         }
         if (hasFailureCode()) {
-            name(out, "FailureCode").append(failureCode());
+            symbol(out, "FailureCode", failureCode(), Reason.nameOf(failureCode(), version));
         }
         if (hasDetail()) {
             name(out, "Detail").append(detail());

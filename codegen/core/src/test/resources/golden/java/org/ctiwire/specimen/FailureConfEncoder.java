@@ -65,9 +65,9 @@ public final class FailureConfEncoder extends MessageEncoder {
     }
 
     /**
-     * Status.
+     * Why.
      *
-     * <p>{@code UINT} in versions 1..2. Byte 4 of the fixed part.
+     * <p>{@code UINT} in versions 1..2. Byte 4 of the fixed part. Values: Reason.
      */
     public FailureConfEncoder status(long value) {
         since("Status", 1, 2);
@@ -76,9 +76,9 @@ public final class FailureConfEncoder extends MessageEncoder {
     }
 
     /**
-     * FailureCode.
+     * Why.
      *
-     * <p>{@code USHORT} in versions 3..5. Byte 4 of the fixed part.
+     * <p>{@code USHORT} in versions 3..5. Byte 4 of the fixed part. Values: Reason.
      */
     public FailureConfEncoder failureCode(int value) {
         since("FailureCode", 3, 5);

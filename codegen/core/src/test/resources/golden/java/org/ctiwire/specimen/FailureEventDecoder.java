@@ -82,16 +82,16 @@ public final class FailureEventDecoder extends MessageDecoder {
     }
 
     /**
-     * Status.
+     * Why.
      *
-     * <p>{@code UINT} in versions 1..5. Byte 0 of the fixed part.
+     * <p>{@code UINT} in versions 1..5. Byte 0 of the fixed part. Values: Reason.
      */
     public long status() {
         return Wire.uint32(buffer, body + 0);
     }
 
     private void append0(StringBuilder out) {
-        name(out, "Status").append(status());
+        symbol(out, "Status", status(), Reason.nameOf(status(), version));
     }
 
     @Override

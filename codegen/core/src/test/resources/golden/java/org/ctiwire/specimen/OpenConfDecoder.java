@@ -2,6 +2,7 @@
 package org.ctiwire.specimen;
 
 import java.nio.ByteBuffer;
+import org.ctiwire.runtime.Bytes;
 import org.ctiwire.runtime.FloatingLayout;
 import org.ctiwire.runtime.MalformedMessageException;
 import org.ctiwire.runtime.MessageDecoder;
@@ -18,6 +19,8 @@ public final class OpenConfDecoder extends MessageDecoder {
     private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2);
 
     private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1);
+
+    private final Bytes greeting = new Bytes();
 
     /**
      * Makes a decoder; wrap it on a message before reading.
@@ -57,7 +60,7 @@ public final class OpenConfDecoder extends MessageDecoder {
         }
         checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
         checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), 2L);
-        layOut(8, 4, layout(version));
+        layOut(8, version >= 3 ? 11 : 8, layout(version));
         return this;
     }
 
@@ -79,6 +82,10 @@ public final class OpenConfDecoder extends MessageDecoder {
     @Override
     protected void findCutField() {
         requireField("InvokeID", 0, 4);
+        if (layoutVersion >= 3) {
+            requireField("Greeting", 4, 3);
+        }
+        requireField("Options", (layoutVersion >= 3 ? 7 : 4), 4);
     }
 
     /**
@@ -90,8 +97,41 @@ public final class OpenConfDecoder extends MessageDecoder {
         return Wire.uint32(buffer, body + 0);
     }
 
+    /**
+     * Whether the version has Greeting.
+     */
+    public boolean hasGreeting() {
+        return layoutVersion >= 3;
+    }
+
+    /**
+     * Greeting.
+     *
+     * <p>{@code UNSPEC(3)} in versions 3..5. Byte 4 of the fixed part.
+     *
+     * <p>In other versions it reads as empty; see {@link #hasGreeting}.
+     */
+    public Bytes greeting() {
+        return fixedBytes(body + 4, layoutVersion >= 3 ? 3 : 0, greeting);
+    }
+
+    /**
+     * Options.
+     *
+     * <p>{@code UINT} in versions 1..5. In the fixed part, at a byte that depends on the version. Values: Option.
+     */
+    public long options() {
+        return Wire.uint32(buffer, body + (layoutVersion >= 3 ? 7 : 4));
+    }
+
     private void append0(StringBuilder out) {
         name(out, "InvokeID").append(invokeID());
+        if (hasGreeting()) {
+            name(out, "Greeting");
+            greeting().appendTo(out);
+        }
+        name(out, "Options").append(options());
+        Option.appendNames(out, options(), version);
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class OpenConfEncoder extends MessageEncoder {
         if (!(version >= 1 && version <= 5)) {
             throw notInVersion(version);
         }
-        start(buffer, offset, version, 8, 4, 1000);
+        start(buffer, offset, version, 8, version >= 3 ? 11 : 8, 1000);
         floatingHeader(version >= 3 ? 2 : 1, version >= 3 ? 2 : 1);
         return this;
     }
@@ -61,6 +61,27 @@ public final class OpenConfEncoder extends MessageEncoder {
      */
     public OpenConfEncoder invokeID(long value) {
         Wire.put32(buffer, body + 0, inRange("InvokeID", value, 0L, 4294967295L));
+        return this;
+    }
+
+    /**
+     * Greeting.
+     *
+     * <p>{@code UNSPEC(3)} in versions 3..5. Byte 4 of the fixed part.
+     */
+    public OpenConfEncoder greeting(byte[] source, int offset, int length) {
+        since("Greeting", 3, 5);
+        putFixedBytes("Greeting", body + 4, 3, source, offset, length);
+        return this;
+    }
+
+    /**
+     * Options.
+     *
+     * <p>{@code UINT} in versions 1..5. In the fixed part, at a byte that depends on the version. Values: Option.
+     */
+    public OpenConfEncoder options(long value) {
+        Wire.put32(buffer, body + (version >= 3 ? 7 : 4), inRange("Options", value, 0L, 4294967295L));
         return this;
     }
 

@@ -60,7 +60,7 @@ public final class OpenReqDecoder extends MessageDecoder {
         }
         checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
         checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), 1L);
-        layOut(8, 8, layout(version));
+        layOut(8, version >= 2 ? 12 : 8, layout(version));
         return this;
     }
 
@@ -83,6 +83,9 @@ public final class OpenReqDecoder extends MessageDecoder {
     protected void findCutField() {
         requireField("InvokeID", 0, 4);
         requireField("VersionNumber", 4, 4);
+        if (layoutVersion >= 2) {
+            requireField("Options", 8, 4);
+        }
     }
 
     /**
@@ -101,6 +104,24 @@ public final class OpenReqDecoder extends MessageDecoder {
      */
     public long versionNumber() {
         return Wire.uint32(buffer, body + 4);
+    }
+
+    /**
+     * Whether the version has Options.
+     */
+    public boolean hasOptions() {
+        return layoutVersion >= 2;
+    }
+
+    /**
+     * Options.
+     *
+     * <p>{@code UINT} in versions 2..5. Byte 8 of the fixed part. Values: Option.
+     *
+     * <p>In other versions it reads as 0; see {@link #hasOptions}.
+     */
+    public long options() {
+        return layoutVersion >= 2 ? Wire.uint32(buffer, body + 8) : 0;
     }
 
     /**
@@ -124,6 +145,10 @@ public final class OpenReqDecoder extends MessageDecoder {
     private void append0(StringBuilder out) {
         name(out, "InvokeID").append(invokeID());
         name(out, "VersionNumber").append(versionNumber());
+        if (hasOptions()) {
+            name(out, "Options").append(options());
+            Option.appendNames(out, options(), version);
+        }
         if (hasPassword()) {
             name(out, "Password").append("***");
         }

@@ -49,7 +49,7 @@ public final class OpenReqEncoder extends MessageEncoder {
         if (!(version >= 1 && version <= 5)) {
             throw notInVersion(version);
         }
-        start(buffer, offset, version, 8, 8, 1000);
+        start(buffer, offset, version, 8, version >= 2 ? 12 : 8, 1000);
         floatingHeader(version >= 3 ? 2 : 1, version >= 3 ? 2 : 1);
         return this;
     }
@@ -71,6 +71,17 @@ public final class OpenReqEncoder extends MessageEncoder {
      */
     public OpenReqEncoder versionNumber(long value) {
         Wire.put32(buffer, body + 4, inRange("VersionNumber", value, 0L, 4294967295L));
+        return this;
+    }
+
+    /**
+     * Options.
+     *
+     * <p>{@code UINT} in versions 2..5. Byte 8 of the fixed part. Values: Option.
+     */
+    public OpenReqEncoder options(long value) {
+        since("Options", 2, 5);
+        Wire.put32(buffer, body + 8, inRange("Options", value, 0L, 4294967295L));
         return this;
     }
 

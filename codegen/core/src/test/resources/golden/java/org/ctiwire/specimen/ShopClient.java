@@ -17,10 +17,13 @@ import org.ctiwire.runtime.TextEncoding;
  * <p>A session asks for it with EXPRESS, in versions 1..5. Guide: Specimen guide, chapter 2.
  */
 public final class ShopClient extends ServiceClient {
-    private final Exchange<OrderReqEncoder, OrderConfDecoder> order = 
-            exchange(new OrderReqEncoder(), OrderReqEncoder::invokeID, OrderConfDecoder::new);
+    private final Exchange<OrderReqEncoder, OrderConfDecoder> orderExchange = exchange(
+            new OrderReqEncoder(), OrderReqEncoder::invokeID, OrderConfDecoder::new);
 
-    private final SignalIndEncoder signal =  indication(new SignalIndEncoder());
+    private final SignalIndEncoder signalEncoder = indication(new SignalIndEncoder());
+
+    private final Exchange<CancelReqEncoder, CancelConfDecoder> cancelExchange = exchange(
+            new CancelReqEncoder(), CancelReqEncoder::invokeID, CancelConfDecoder::new);
 
     /**
      * Makes a client whose texts are US-ASCII.
@@ -50,7 +53,7 @@ public final class ShopClient extends ServiceClient {
      * @return the confirmation, or a {@link RequestFailedException}
      */
     public CompletableFuture<OrderConfDecoder> order(Consumer<? super OrderReqEncoder> fields) {
-        return request(order, fields);
+        return request(orderExchange, fields);
     }
 
     /**
@@ -63,7 +66,7 @@ public final class ShopClient extends ServiceClient {
      */
     public void order(Consumer<? super OrderReqEncoder> fields,
             Answer<? super OrderConfDecoder> answer) {
-        request(order, fields, answer);
+        request(orderExchange, fields, answer);
     }
 
     /**
@@ -76,6 +79,31 @@ public final class ShopClient extends ServiceClient {
      * @throws IllegalStateException if no session is open, or what waits to be sent has reached its limit
      */
     public void signal(Consumer<? super SignalIndEncoder> fields) {
-        send(signal, fields);
+        send(signalEncoder, fields);
+    }
+
+    /**
+     * Takes an order back.
+     *
+     * <p>CANCEL_REQ, in versions 1..5. It needs EXPRESS. CANCEL_CONF confirms it, CANCEL_FAILURE_CONF refuses it.
+     *
+     * @param fields fills in the request; its correlation field is filled in already
+     * @return the confirmation, or a {@link RequestFailedException}
+     */
+    public CompletableFuture<CancelConfDecoder> cancel(Consumer<? super CancelReqEncoder> fields) {
+        return request(cancelExchange, fields);
+    }
+
+    /**
+     * Takes an order back.
+     *
+     * <p>CANCEL_REQ, in versions 1..5. It needs EXPRESS. CANCEL_CONF confirms it, CANCEL_FAILURE_CONF refuses it.
+     *
+     * @param fields fills in the request; its correlation field is filled in already
+     * @param answer learns the outcome; nothing is allocated for it
+     */
+    public void cancel(Consumer<? super CancelReqEncoder> fields,
+            Answer<? super CancelConfDecoder> answer) {
+        request(cancelExchange, fields, answer);
     }
 }

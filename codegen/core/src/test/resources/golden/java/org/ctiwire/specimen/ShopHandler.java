@@ -35,4 +35,16 @@ public interface ShopHandler {
      */
     default void signal(SignalIndDecoder message, MessagePort port) {
     }
+
+    /**
+     * Takes an order back.
+     *
+     * <p>CANCEL_REQ, in versions 1..5. It needs EXPRESS. CANCEL_CONF confirms it, CANCEL_FAILURE_CONF refuses it.
+     *
+     * @param request the request
+     * @param reply answers it, now or later
+     */
+    default void cancel(CancelReqDecoder request, Reply<CancelConfEncoder> reply) {
+        reply.unsupported();
+    }
 }

@@ -10,6 +10,8 @@ import org.ctiwire.runtime.TextEncoding;
 public final class SpecimenClient {
     private final ShopClient shop;
 
+    private final LobbyClient lobby;
+
     /**
      * Makes a client whose texts are US-ASCII.
      *
@@ -27,6 +29,7 @@ public final class SpecimenClient {
      */
     public SpecimenClient(RequestPort port, TextEncoding textEncoding) {
         shop = new ShopClient(port, textEncoding);
+        lobby = new LobbyClient(port, textEncoding);
     }
 
     /**
@@ -38,5 +41,16 @@ public final class SpecimenClient {
      */
     public ShopClient shop() {
         return shop;
+    }
+
+    /**
+     * The service Lobby. Is open to everybody.
+     *
+     * <p>Every session has it, in versions 1..5. Guide: Specimen guide, chapter 1.
+     *
+     * @return its client, the same at every call
+     */
+    public LobbyClient lobby() {
+        return lobby;
     }
 }

@@ -33,6 +33,20 @@ public final class SpecimenDispatcher {
 
     private final SignalIndDecoder signalInd = new SignalIndDecoder();
 
+    private final CancelReqDecoder cancelReq = new CancelReqDecoder();
+
+    private final CancelConfDecoder cancelConf = new CancelConfDecoder();
+
+    private final CancelFailureConfDecoder cancelFailureConf = new CancelFailureConfDecoder();
+
+    private final RingReqDecoder ringReq = new RingReqDecoder();
+
+    private final RingConfDecoder ringConf = new RingConfDecoder();
+
+    private final CountReqMsgDecoder countReqMsg = new CountReqMsgDecoder();
+
+    private final CountRespMsgDecoder countRespMsg = new CountRespMsgDecoder();
+
     private final RawMessageDecoder other = new RawMessageDecoder();
 
     /**
@@ -109,6 +123,33 @@ public final class SpecimenDispatcher {
             case 14:
                 if (version >= 2) {
                     handler.onSignalInd(signalInd.wrap(buffer, offset, length, version));
+                    return true;
+                }
+                return false;
+            case 30:
+                handler.onCancelReq(cancelReq.wrap(buffer, offset, length, version));
+                return true;
+            case 31:
+                handler.onCancelConf(cancelConf.wrap(buffer, offset, length, version));
+                return true;
+            case 32:
+                handler.onCancelFailureConf(cancelFailureConf.wrap(buffer, offset, length, version));
+                return true;
+            case 33:
+                handler.onRingReq(ringReq.wrap(buffer, offset, length, version));
+                return true;
+            case 34:
+                handler.onRingConf(ringConf.wrap(buffer, offset, length, version));
+                return true;
+            case 35:
+                if (version >= 2) {
+                    handler.onCountReqMsg(countReqMsg.wrap(buffer, offset, length, version));
+                    return true;
+                }
+                return false;
+            case 36:
+                if (version >= 2) {
+                    handler.onCountRespMsg(countRespMsg.wrap(buffer, offset, length, version));
                     return true;
                 }
                 return false;

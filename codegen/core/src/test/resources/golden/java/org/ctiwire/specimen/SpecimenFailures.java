@@ -10,11 +10,13 @@ import org.ctiwire.runtime.Wire;
  * Reads the messages that refuse requests.
  */
 final class SpecimenFailures implements Failures {
-    private final FailureConfDecoder failureConf = new FailureConfDecoder();
+    private final FailureConfDecoder failureConfDecoder = new FailureConfDecoder();
+
+    private final CancelFailureConfDecoder cancelFailureConfDecoder = new CancelFailureConfDecoder();
 
     @Override
     public boolean isFailure(long type, int version) {
-        return type == 7L;
+        return type == 7L || type == 32L;
     }
 
     @Override
@@ -29,7 +31,11 @@ final class SpecimenFailures implements Failures {
 
     private void check(long type, byte[] buffer, int offset, int length, int version) {
         if (type == 7L) {
-            failureConf.wrap(buffer, offset, length, version).validate();
+            failureConfDecoder.wrap(buffer, offset, length, version).validate();
+            return;
+        }
+        if (type == 32L) {
+            cancelFailureConfDecoder.wrap(buffer, offset, length, version).validate();
             return;
         }
         throw new MalformedMessageException("TYPE_" + type, "MessageType", 4, "is no message that refuses a request");
@@ -42,6 +48,8 @@ final class SpecimenFailures implements Failures {
                     return 4 << 3 | 4;
                 }
                 return length < 18 && length >= 16 ? 4 << 3 | 4 : 4 << 3 | 2;
+            case 32:
+                return 0 << 3 | 1;
             default:
                 return -1;
         }
@@ -54,13 +62,23 @@ final class SpecimenFailures implements Failures {
                     return length < 18 && length >= 16 ? -1 : 6 << 3 | 4;
                 }
                 return -1;
+            case 32:
+                if (version >= 2) {
+                    return 5 << 3 | 1;
+                }
+                return -1;
             default:
                 return -1;
         }
     }
 
     private static String symbol(long type, int length, int version, long code) {
-        return null;
+        switch ((int) type) {
+            case 7, 32:
+                return Reason.nameOf(code, version);
+            default:
+                return null;
+        }
     }
 
     private static long read(byte[] buffer, int offset, int length, int place, long absent) {

@@ -106,6 +106,62 @@ public interface SpecimenHandler {
     }
 
     /**
+     * Takes an order back.
+     *
+     * @param message the message
+     */
+    default void onCancelReq(CancelReqDecoder message) {
+    }
+
+    /**
+     * The order is no more.
+     *
+     * @param message the message
+     */
+    default void onCancelConf(CancelConfDecoder message) {
+    }
+
+    /**
+     * The order stays.
+     *
+     * @param message the message
+     */
+    default void onCancelFailureConf(CancelFailureConfDecoder message) {
+    }
+
+    /**
+     * Rings the bell.
+     *
+     * @param message the message
+     */
+    default void onRingReq(RingReqDecoder message) {
+    }
+
+    /**
+     * Somebody comes.
+     *
+     * @param message the message
+     */
+    default void onRingConf(RingConfDecoder message) {
+    }
+
+    /**
+     * The shop wants to know what the customer has.
+     *
+     * @param message the message
+     */
+    default void onCountReqMsg(CountReqMsgDecoder message) {
+    }
+
+    /**
+     * What the customer has.
+     *
+     * @param message the message
+     */
+    default void onCountRespMsg(CountRespMsgDecoder message) {
+    }
+
+    /**
      * A message whose number the version does not know, or whose format is not published.
      *
      * @param message the message

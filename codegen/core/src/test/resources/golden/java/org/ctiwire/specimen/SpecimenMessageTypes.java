@@ -75,6 +75,46 @@ public final class SpecimenMessageTypes {
      */
     public static final int LEGACY_REQ = 15;
 
+    /**
+     * Takes an order back. In versions 1..5.
+     */
+    public static final int CANCEL_REQ = 30;
+
+    /**
+     * The order is no more. In versions 1..5.
+     */
+    public static final int CANCEL_CONF = 31;
+
+    /**
+     * The order stays. In versions 1..5.
+     */
+    public static final int CANCEL_FAILURE_CONF = 32;
+
+    /**
+     * Rings the bell. In versions 1..5.
+     */
+    public static final int RING_REQ = 33;
+
+    /**
+     * Somebody comes. In versions 1..5.
+     */
+    public static final int RING_CONF = 34;
+
+    /**
+     * The shop wants to know what the customer has. In versions 2..5.
+     */
+    public static final int COUNT_REQ_MSG = 35;
+
+    /**
+     * What the customer has. In versions 2..5.
+     */
+    public static final int COUNT_RESP_MSG = 36;
+
+    /**
+     * Nobody has written down how to whisper. In versions 1..5.
+     */
+    public static final int WHISPER_REQ = 37;
+
     private SpecimenMessageTypes() {
     }
 }

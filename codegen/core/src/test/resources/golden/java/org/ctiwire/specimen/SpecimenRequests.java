@@ -15,35 +15,60 @@ import org.ctiwire.runtime.Wire;
  * replies may be used by any. One dispatcher serves any number of sessions.
  */
 public final class SpecimenRequests {
-    private final OrderReqDecoder orderReq = new OrderReqDecoder();
+    private final OrderReqDecoder orderReqDecoder = new OrderReqDecoder();
 
-    private final SignalIndDecoder signalInd = new SignalIndDecoder();
+    private final SignalIndDecoder signalIndDecoder = new SignalIndDecoder();
+
+    private final CancelReqDecoder cancelReqDecoder = new CancelReqDecoder();
+
+    private final RingReqDecoder ringReqDecoder = new RingReqDecoder();
+
+    private final CountRespMsgDecoder countRespMsgDecoder = new CountRespMsgDecoder();
 
     private ShopHandler shopHandler = new ShopHandler() { };
 
+    private LobbyHandler lobbyHandler = new LobbyHandler() { };
+
+    private SurveyHandler surveyHandler = new SurveyHandler() { };
+
     private final Replies<OrderConfEncoder> orderReqReplies;
 
+    private final Replies<CancelConfEncoder> cancelReqReplies;
+
+    private final Replies<RingConfEncoder> ringReqReplies;
+
     private final Refusals<FailureConfEncoder> failureConfRefusals;
+
+    private final Refusals<CancelFailureConfEncoder> cancelFailureConfRefusals;
 
     /**
      * Makes a dispatcher whose answers' texts are US-ASCII.
      *
      * @param failureConf the codes of the FAILURE_CONF that it sends by itself
+     * @param cancelFailureConf the codes of the CANCEL_FAILURE_CONF that it sends by itself
      */
-    public SpecimenRequests(RefusalCodes failureConf) {
-        this(failureConf, TextEncoding.US_ASCII);
+    public SpecimenRequests(RefusalCodes failureConf, RefusalCodes cancelFailureConf) {
+        this(failureConf, cancelFailureConf, TextEncoding.US_ASCII);
     }
 
     /**
      * Makes a dispatcher.
      *
      * @param failureConf the codes of the FAILURE_CONF that it sends by itself
+     * @param cancelFailureConf the codes of the CANCEL_FAILURE_CONF that it sends by itself
      * @param textEncoding how the texts of answers become bytes
      */
-    public SpecimenRequests(RefusalCodes failureConf, TextEncoding textEncoding) {
+    public SpecimenRequests(RefusalCodes failureConf, RefusalCodes cancelFailureConf,
+            TextEncoding textEncoding) {
         failureConfRefusals = new Refusals<>(FailureConfEncoder::new, SpecimenRequests::fillFailureConf, failureConf);
+        cancelFailureConfRefusals = new Refusals<>(CancelFailureConfEncoder::new, SpecimenRequests::fillCancelFailureConf, cancelFailureConf);
         orderReqReplies = new Replies<>("ORDER_REQ", OrderConfEncoder::new,
                 OrderConfEncoder::invokeID, failureConfRefusals, textEncoding);
+        cancelReqReplies = new Replies<>("CANCEL_REQ", CancelConfEncoder::new,
+                (message, correlation) -> message.invokeID(Wire.saturated(correlation)),
+                cancelFailureConfRefusals, textEncoding);
+        ringReqReplies = new Replies<>("RING_REQ", RingConfEncoder::new, RingConfEncoder::invokeID,
+                failureConfRefusals, textEncoding);
     }
 
     private static void fillFailureConf(FailureConfEncoder failure, int version, long correlation,
@@ -60,6 +85,15 @@ public final class SpecimenRequests {
         }
     }
 
+    private static void fillCancelFailureConf(CancelFailureConfEncoder failure, int version,
+            long correlation, long code, long peripheralCode) {
+        failure.invokeID(correlation);
+        failure.failureCode(Wire.saturated(code));
+        if (version >= 2) {
+            failure.detail(Wire.saturated(peripheralCode));
+        }
+    }
+
     private boolean refuse(long type, byte[] buffer, int offset, int length, int version,
             MessagePort port) {
         // Where an unknown message has its correlation field can only be guessed: where OPEN_REQ has it
@@ -73,7 +107,7 @@ public final class SpecimenRequests {
 
     private static boolean isKnown(long type, int version) {
         switch ((int) type) {
-            case 1, 2, 3, 4, 5, 6, 7, 8, 10, 11:
+            case 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 30, 31, 32, 33, 34:
                 return true;
             case 12:
                 if (version <= 2) {
@@ -85,7 +119,7 @@ public final class SpecimenRequests {
                     return true;
                 }
                 return false;
-            case 14:
+            case 14, 35, 36:
                 if (version >= 2) {
                     return true;
                 }
@@ -122,6 +156,28 @@ public final class SpecimenRequests {
     }
 
     /**
+     * Chooses who carries out the requests of the service Lobby; until then they are refused as unsupported.
+     *
+     * @param handler the handler
+     * @return this dispatcher
+     */
+    public SpecimenRequests lobby(LobbyHandler handler) {
+        lobbyHandler = Objects.requireNonNull(handler);
+        return this;
+    }
+
+    /**
+     * Chooses who carries out the requests of the service Survey; until then they are refused as unsupported.
+     *
+     * @param handler the handler
+     * @return this dispatcher
+     */
+    public SpecimenRequests survey(SurveyHandler handler) {
+        surveyHandler = Objects.requireNonNull(handler);
+        return this;
+    }
+
+    /**
      * Hands one message to a handler, if it is a request. What the session was not granted is refused, and so is
      * a message that the version does not have.
      *
@@ -148,18 +204,43 @@ public final class SpecimenRequests {
             long granted, MessagePort port) {
         switch ((int) type) {
             case 10:
-                orderReq.wrap(buffer, offset, length, version).validate();
+                orderReqDecoder.wrap(buffer, offset, length, version).validate();
                 if ((granted & 0x2L) == 0x2L) {
-                    shopHandler.order(orderReq, orderReqReplies.reply(port, orderReq.invokeID()));
+                    shopHandler.order(orderReqDecoder,
+                            orderReqReplies.reply(port, orderReqDecoder.invokeID()));
                     return true;
                 }
-                orderReqReplies.notGranted(port, orderReq.invokeID());
+                orderReqReplies.notGranted(port, orderReqDecoder.invokeID());
                 return true;
             case 14:
                 if (version >= 2) {
-                    signalInd.wrap(buffer, offset, length, version).validate();
+                    signalIndDecoder.wrap(buffer, offset, length, version).validate();
                     if ((granted & 0x2L) == 0x2L) {
-                        shopHandler.signal(signalInd, port);
+                        shopHandler.signal(signalIndDecoder, port);
+                        return true;
+                    }
+                    return true;
+                }
+                return false;
+            case 30:
+                cancelReqDecoder.wrap(buffer, offset, length, version).validate();
+                if ((granted & 0x2L) == 0x2L) {
+                    shopHandler.cancel(cancelReqDecoder,
+                            cancelReqReplies.reply(port, cancelReqDecoder.invokeID()));
+                    return true;
+                }
+                cancelReqReplies.notGranted(port, cancelReqDecoder.invokeID());
+                return true;
+            case 33:
+                ringReqDecoder.wrap(buffer, offset, length, version).validate();
+                lobbyHandler.ring(ringReqDecoder,
+                        ringReqReplies.reply(port, ringReqDecoder.invokeID()));
+                return true;
+            case 36:
+                if (version >= 2) {
+                    countRespMsgDecoder.wrap(buffer, offset, length, version).validate();
+                    if ((granted & 0x80000000L) == 0x80000000L && version >= 2) {
+                        surveyHandler.countConfirmed(countRespMsgDecoder, port);
                         return true;
                     }
                     return true;

@@ -41,6 +41,18 @@ public final class SpecimenServices {
     }
 
     /**
+     * Adds the service Survey. Asks the customer.
+     *
+     * <p>A session asks for it with INSURED, in versions 2..5. Guide: Specimen guide, chapter 1.
+     *
+     * @return this mask
+     * @throws IllegalArgumentException if the version does not have it
+     */
+    public SpecimenServices survey() {
+        return with(0x80000000L);
+    }
+
+    /**
      * Adds bits, such as options of the session that are no service.
      *
      * @param bits bits of {@link Option}
@@ -57,7 +69,7 @@ public final class SpecimenServices {
      *
      * @return the mask
      */
-    public long mask() {
+    public long toMask() {
         return mask;
     }
 

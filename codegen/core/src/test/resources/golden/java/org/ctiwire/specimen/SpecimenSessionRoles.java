@@ -10,17 +10,17 @@ import org.ctiwire.runtime.Wire;
  * What a session of this protocol has to know: see {@link SessionRoles}. A version that the spec does not have is read as the nearest that it has, and cannot be written.
  */
 public final class SpecimenSessionRoles implements SessionRoles {
-    private final BeatReqEncoder beatReq = new BeatReqEncoder();
+    private final BeatReqEncoder beatReqEncoder = new BeatReqEncoder();
 
-    private final BeatConfEncoder beatConf = new BeatConfEncoder();
+    private final BeatConfEncoder beatConfEncoder = new BeatConfEncoder();
 
-    private final CloseReqEncoder closeReq = new CloseReqEncoder();
+    private final CloseReqEncoder closeReqEncoder = new CloseReqEncoder();
 
-    private final CloseConfEncoder closeConf = new CloseConfEncoder();
+    private final CloseConfEncoder closeConfEncoder = new CloseConfEncoder();
 
-    private final FailureConfEncoder failureConf = new FailureConfEncoder();
+    private final FailureConfEncoder failureConfEncoder = new FailureConfEncoder();
 
-    private final FailureEventEncoder failureEvent = new FailureEventEncoder();
+    private final FailureEventEncoder failureEventEncoder = new FailureEventEncoder();
 
     /**
      * Makes the roles of one session; it keeps encoders of its own.
@@ -98,6 +98,28 @@ public final class SpecimenSessionRoles implements SessionRoles {
                 return null;
             case 15:
                 return "LEGACY_REQ";
+            case 30:
+                return "CANCEL_REQ";
+            case 31:
+                return "CANCEL_CONF";
+            case 32:
+                return "CANCEL_FAILURE_CONF";
+            case 33:
+                return "RING_REQ";
+            case 34:
+                return "RING_CONF";
+            case 35:
+                if (version >= 2) {
+                    return "COUNT_REQ_MSG";
+                }
+                return null;
+            case 36:
+                if (version >= 2) {
+                    return "COUNT_RESP_MSG";
+                }
+                return null;
+            case 37:
+                return "WHISPER_REQ";
             default:
                 return null;
         }
@@ -135,8 +157,22 @@ public final class SpecimenSessionRoles implements SessionRoles {
 
     private static int correlationPlace(long type, int length, int version) {
         switch ((int) type) {
-            case 1, 2, 3, 4, 5, 6, 7, 10, 11:
+            case 1, 2, 3, 4, 5, 6, 7, 10, 11, 33, 34:
                 return 0 << 3 | 4;
+            case 30:
+                if (version <= 2) {
+                    return 4 << 3 | 2;
+                }
+                return 4 << 3 | 4;
+            case 31:
+                return 0 << 3 | 2;
+            case 32:
+                return 1 << 3 | 4;
+            case 35, 36:
+                if (version >= 2) {
+                    return 0 << 3 | 4;
+                }
+                return -1;
             default:
                 return -1;
         }
@@ -164,7 +200,15 @@ public final class SpecimenSessionRoles implements SessionRoles {
     }
 
     private static int requestedServicesPlace(long type, int length, int version) {
-        return -1;
+        switch ((int) type) {
+            case 1:
+                if (version >= 2) {
+                    return 8 << 3 | 4;
+                }
+                return -1;
+            default:
+                return -1;
+        }
     }
 
     @Override
@@ -174,7 +218,15 @@ public final class SpecimenSessionRoles implements SessionRoles {
     }
 
     private static int grantedServicesPlace(long type, int length, int version) {
-        return -1;
+        switch ((int) type) {
+            case 2:
+                if (version <= 2) {
+                    return 4 << 3 | 4;
+                }
+                return 7 << 3 | 4;
+            default:
+                return -1;
+        }
     }
 
     @Override
@@ -185,6 +237,8 @@ public final class SpecimenSessionRoles implements SessionRoles {
 
     private static int statusPlace(long type, int length, int version) {
         switch ((int) type) {
+            case 5:
+                return 4 << 3 | 1;
             case 7:
                 if (version <= 2) {
                     return 4 << 3 | 4;
@@ -205,55 +259,56 @@ public final class SpecimenSessionRoles implements SessionRoles {
 
     @Override
     public String statusName(long status, int version) {
-        return null;
+        return Reason.nameOf(status, version);
     }
 
     @Override
     public int writeHeartbeat(byte[] buffer, int offset, int version, long correlation) {
-        beatReq.wrap(buffer, offset, version);
-        beatReq.invokeID(correlation);
-        return beatReq.finish();
+        beatReqEncoder.wrap(buffer, offset, version);
+        beatReqEncoder.invokeID(correlation);
+        return beatReqEncoder.finish();
     }
 
     @Override
     public int writeHeartbeatConfirmation(byte[] buffer, int offset, int version,
             long correlation) {
-        beatConf.wrap(buffer, offset, version);
-        beatConf.invokeID(correlation);
-        return beatConf.finish();
+        beatConfEncoder.wrap(buffer, offset, version);
+        beatConfEncoder.invokeID(correlation);
+        return beatConfEncoder.finish();
     }
 
     @Override
     public int writeClose(byte[] buffer, int offset, int version, long correlation, long status) {
-        closeReq.wrap(buffer, offset, version);
-        closeReq.invokeID(correlation);
-        return closeReq.finish();
+        closeReqEncoder.wrap(buffer, offset, version);
+        closeReqEncoder.invokeID(correlation);
+        closeReqEncoder.status(Wire.saturated(status));
+        return closeReqEncoder.finish();
     }
 
     @Override
     public int writeCloseConfirmation(byte[] buffer, int offset, int version, long correlation) {
-        closeConf.wrap(buffer, offset, version);
-        closeConf.invokeID(correlation);
-        return closeConf.finish();
+        closeConfEncoder.wrap(buffer, offset, version);
+        closeConfEncoder.invokeID(correlation);
+        return closeConfEncoder.finish();
     }
 
     @Override
     public int writeFailure(byte[] buffer, int offset, int version, long correlation, long status) {
-        failureConf.wrap(buffer, offset, version);
-        failureConf.invokeID(correlation);
+        failureConfEncoder.wrap(buffer, offset, version);
+        failureConfEncoder.invokeID(correlation);
         if (version <= 2) {
-            failureConf.status(status);
+            failureConfEncoder.status(status);
         }
         if (version >= 3) {
-            failureConf.failureCode(Wire.saturated(status));
+            failureConfEncoder.failureCode(Wire.saturated(status));
         }
-        return failureConf.finish();
+        return failureConfEncoder.finish();
     }
 
     @Override
     public int writeFailureEvent(byte[] buffer, int offset, int version, long status) {
-        failureEvent.wrap(buffer, offset, version);
-        failureEvent.status(status);
-        return failureEvent.finish();
+        failureEventEncoder.wrap(buffer, offset, version);
+        failureEventEncoder.status(status);
+        return failureEventEncoder.finish();
     }
 }

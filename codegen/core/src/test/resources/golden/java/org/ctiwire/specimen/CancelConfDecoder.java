@@ -1,0 +1,101 @@
+// Generated from the spec of SPECIMEN. Changes here are lost; change the spec.
+package org.ctiwire.specimen;
+
+import java.nio.ByteBuffer;
+import org.ctiwire.runtime.FloatingLayout;
+import org.ctiwire.runtime.MalformedMessageException;
+import org.ctiwire.runtime.MessageDecoder;
+import org.ctiwire.runtime.Wire;
+
+/**
+ * Reads CANCEL_CONF: The order is no more.
+ *
+ * <p>Message number 31 in versions 1..5. Guide: Specimen guide, chapter 1.
+ */
+public final class CancelConfDecoder extends MessageDecoder {
+    private static final String[] FIELDS = {""};
+
+    private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2);
+
+    private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1);
+
+    /**
+     * Makes a decoder; wrap it on a message before reading.
+     */
+    public CancelConfDecoder() {
+        super(FIELDS);
+    }
+
+    private static FloatingLayout layout(int version) {
+        if (version >= 3) {
+            return LAYOUT_3;
+        }
+        return LAYOUT_1;
+    }
+
+    @Override
+    public String messageName() {
+        return "CANCEL_CONF";
+    }
+
+    /**
+     * Wraps the decoder on a message.
+     *
+     * @param buffer  the array that holds it
+     * @param offset  where its header starts
+     * @param length  its bytes, the header included
+     * @param version the protocol version of the session
+     * @return this decoder
+     * @throws MalformedMessageException if it is another message, or shorter than the version's fixed part
+     */
+    @Override
+    public CancelConfDecoder wrap(byte[] buffer, int offset, int length, int version) {
+        wrapMessage(buffer, offset, length, version);
+        checkHeaderSize(8);
+        if (!(version >= 1 && version <= 5)) {
+            failVersion();
+        }
+        checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
+        checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), 31L);
+        layOut(8, 2, layout(version));
+        return this;
+    }
+
+    /**
+     * Wraps the decoder on a message in a buffer: on its array where it has one, else on a copy that
+     * this decoder keeps. The position of the buffer does not matter and is not moved.
+     *
+     * @param buffer  the buffer that holds it
+     * @param offset  the index in the buffer where its header starts
+     * @param length  its bytes, the header included
+     * @param version the protocol version of the session
+     * @return this decoder
+     * @throws MalformedMessageException if it is another message, or shorter than the version's fixed part
+     */
+    public CancelConfDecoder wrap(ByteBuffer buffer, int offset, int length, int version) {
+        return wrap(arrayOf(buffer, offset, length), arrayOffset(buffer, offset), length, version);
+    }
+
+    @Override
+    protected void findCutField() {
+        requireField("InvokeID", 0, 2);
+    }
+
+    /**
+     * Set by the client; the confirmation returns it.
+     *
+     * <p>{@code USHORT} in versions 1..5. Byte 0 of the fixed part.
+     */
+    public int invokeID() {
+        return Wire.uint16(buffer, body + 0);
+    }
+
+    private void append0(StringBuilder out) {
+        name(out, "InvokeID").append(invokeID());
+    }
+
+    @Override
+    protected void appendFields(StringBuilder out) {
+        append0(out);
+    }
+}

@@ -1,0 +1,136 @@
+// Generated from the spec of SPECIMEN. Changes here are lost; change the spec.
+package org.ctiwire.specimen;
+
+import java.nio.ByteBuffer;
+import org.ctiwire.runtime.FloatingLayout;
+import org.ctiwire.runtime.MalformedMessageException;
+import org.ctiwire.runtime.MessageDecoder;
+import org.ctiwire.runtime.Wire;
+
+/**
+ * Reads CANCEL_FAILURE_CONF: The order stays.
+ *
+ * <p>Message number 32 in versions 1..5. Guide: Specimen guide, chapter 1.
+ */
+public final class CancelFailureConfDecoder extends MessageDecoder {
+    private static final String[] FIELDS = {""};
+
+    private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2);
+
+    private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1);
+
+    /**
+     * Makes a decoder; wrap it on a message before reading.
+     */
+    public CancelFailureConfDecoder() {
+        super(FIELDS);
+    }
+
+    private static FloatingLayout layout(int version) {
+        if (version >= 3) {
+            return LAYOUT_3;
+        }
+        return LAYOUT_1;
+    }
+
+    @Override
+    public String messageName() {
+        return "CANCEL_FAILURE_CONF";
+    }
+
+    /**
+     * Wraps the decoder on a message.
+     *
+     * @param buffer  the array that holds it
+     * @param offset  where its header starts
+     * @param length  its bytes, the header included
+     * @param version the protocol version of the session
+     * @return this decoder
+     * @throws MalformedMessageException if it is another message, or shorter than the version's fixed part
+     */
+    @Override
+    public CancelFailureConfDecoder wrap(byte[] buffer, int offset, int length, int version) {
+        wrapMessage(buffer, offset, length, version);
+        checkHeaderSize(8);
+        if (!(version >= 1 && version <= 5)) {
+            failVersion();
+        }
+        checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
+        checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), 32L);
+        layOut(8, version >= 2 ? 6 : 5, layout(version));
+        return this;
+    }
+
+    /**
+     * Wraps the decoder on a message in a buffer: on its array where it has one, else on a copy that
+     * this decoder keeps. The position of the buffer does not matter and is not moved.
+     *
+     * @param buffer  the buffer that holds it
+     * @param offset  the index in the buffer where its header starts
+     * @param length  its bytes, the header included
+     * @param version the protocol version of the session
+     * @return this decoder
+     * @throws MalformedMessageException if it is another message, or shorter than the version's fixed part
+     */
+    public CancelFailureConfDecoder wrap(ByteBuffer buffer, int offset, int length, int version) {
+        return wrap(arrayOf(buffer, offset, length), arrayOffset(buffer, offset), length, version);
+    }
+
+    @Override
+    protected void findCutField() {
+        requireField("FailureCode", 0, 1);
+        requireField("InvokeID", 1, 4);
+        if (layoutVersion >= 2) {
+            requireField("Detail", 5, 1);
+        }
+    }
+
+    /**
+     * Why.
+     *
+     * <p>{@code UCHAR} in versions 1..5. Byte 0 of the fixed part. Values: Reason.
+     */
+    public int failureCode() {
+        return Wire.uint8(buffer, body + 0);
+    }
+
+    /**
+     * Set by the client; the confirmation returns it.
+     *
+     * <p>{@code UINT} in versions 1..5. Byte 1 of the fixed part.
+     */
+    public long invokeID() {
+        return Wire.uint32(buffer, body + 1);
+    }
+
+    /**
+     * Whether the version has Detail.
+     */
+    public boolean hasDetail() {
+        return layoutVersion >= 2;
+    }
+
+    /**
+     * Detail.
+     *
+     * <p>{@code UCHAR} in versions 2..5. Byte 5 of the fixed part.
+     *
+     * <p>In other versions it reads as 0; see {@link #hasDetail}.
+     */
+    public int detail() {
+        return layoutVersion >= 2 ? Wire.uint8(buffer, body + 5) : 0;
+    }
+
+    private void append0(StringBuilder out) {
+        symbol(out, "FailureCode", failureCode(), Reason.nameOf(failureCode(), version));
+        name(out, "InvokeID").append(invokeID());
+        if (hasDetail()) {
+            name(out, "Detail").append(detail());
+        }
+    }
+
+    @Override
+    protected void appendFields(StringBuilder out) {
+        append0(out);
+    }
+}

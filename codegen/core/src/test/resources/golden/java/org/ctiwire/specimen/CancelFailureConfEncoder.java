@@ -1,0 +1,94 @@
+// Generated from the spec of SPECIMEN. Changes here are lost; change the spec.
+package org.ctiwire.specimen;
+
+import org.ctiwire.runtime.EncodingException;
+import org.ctiwire.runtime.MessageEncoder;
+import org.ctiwire.runtime.TextEncoding;
+import org.ctiwire.runtime.Wire;
+
+/**
+ * Writes CANCEL_FAILURE_CONF: The order stays.
+ *
+ * <p>Message number 32 in versions 1..5. Guide: Specimen guide, chapter 1.
+ */
+public final class CancelFailureConfEncoder extends MessageEncoder {
+    /**
+     * Makes an encoder; wrap it on an array before writing.
+     */
+    public CancelFailureConfEncoder() {
+        super(0);
+    }
+
+    @Override
+    public String messageName() {
+        return "CANCEL_FAILURE_CONF";
+    }
+
+    /**
+     * Chooses how texts become bytes, for this and later messages; US-ASCII until then.
+     *
+     * @param encoding the session's character set
+     * @return this encoder
+     */
+    public CancelFailureConfEncoder textEncoding(TextEncoding encoding) {
+        chooseTextEncoding(encoding);
+        return this;
+    }
+
+    /**
+     * Starts a message: every fixed field is zero, the floating part empty.
+     *
+     * @param buffer  the array to write
+     * @param offset  where the header starts
+     * @param version the protocol version of the session
+     * @return this encoder
+     * @throws EncodingException if the version does not have this message, or the array ends before its fixed part
+     */
+    @Override
+    public CancelFailureConfEncoder wrap(byte[] buffer, int offset, int version) {
+        if (!(version >= 1 && version <= 5)) {
+            throw notInVersion(version);
+        }
+        start(buffer, offset, version, 8, version >= 2 ? 6 : 5, 1000);
+        floatingHeader(version >= 3 ? 2 : 1, version >= 3 ? 2 : 1);
+        return this;
+    }
+
+    /**
+     * Why.
+     *
+     * <p>{@code UCHAR} in versions 1..5. Byte 0 of the fixed part. Values: Reason.
+     */
+    public CancelFailureConfEncoder failureCode(int value) {
+        Wire.put8(buffer, body + 0, inRange("FailureCode", value, 0L, 255L));
+        return this;
+    }
+
+    /**
+     * Set by the client; the confirmation returns it.
+     *
+     * <p>{@code UINT} in versions 1..5. Byte 1 of the fixed part.
+     */
+    public CancelFailureConfEncoder invokeID(long value) {
+        Wire.put32(buffer, body + 1, inRange("InvokeID", value, 0L, 4294967295L));
+        return this;
+    }
+
+    /**
+     * Detail.
+     *
+     * <p>{@code UCHAR} in versions 2..5. Byte 5 of the fixed part.
+     */
+    public CancelFailureConfEncoder detail(int value) {
+        since("Detail", 2, 5);
+        Wire.put8(buffer, body + 5, inRange("Detail", value, 0L, 255L));
+        return this;
+    }
+
+    @Override
+    public int finish() {
+        Wire.put32(buffer, messageOffset + 0, bodyLength());
+        Wire.put32(buffer, messageOffset + 4, 32L);
+        return messageLength();
+    }
+}

@@ -1,0 +1,101 @@
+// Generated from the spec of SPECIMEN. Changes here are lost; change the spec.
+package org.ctiwire.specimen;
+
+import java.nio.ByteBuffer;
+import org.ctiwire.runtime.FloatingLayout;
+import org.ctiwire.runtime.MalformedMessageException;
+import org.ctiwire.runtime.MessageDecoder;
+import org.ctiwire.runtime.Wire;
+
+/**
+ * Reads COUNT_REQ_MSG: The shop wants to know what the customer has.
+ *
+ * <p>Message number 35 in versions 2..5. Guide: Specimen guide, chapter 1.
+ */
+public final class CountReqMsgDecoder extends MessageDecoder {
+    private static final String[] FIELDS = {""};
+
+    private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2);
+
+    private static final FloatingLayout LAYOUT_2 = new FloatingLayout(1, 1);
+
+    /**
+     * Makes a decoder; wrap it on a message before reading.
+     */
+    public CountReqMsgDecoder() {
+        super(FIELDS);
+    }
+
+    private static FloatingLayout layout(int version) {
+        if (version >= 3) {
+            return LAYOUT_3;
+        }
+        return LAYOUT_2;
+    }
+
+    @Override
+    public String messageName() {
+        return "COUNT_REQ_MSG";
+    }
+
+    /**
+     * Wraps the decoder on a message.
+     *
+     * @param buffer  the array that holds it
+     * @param offset  where its header starts
+     * @param length  its bytes, the header included
+     * @param version the protocol version of the session
+     * @return this decoder
+     * @throws MalformedMessageException if it is another message, or shorter than the version's fixed part
+     */
+    @Override
+    public CountReqMsgDecoder wrap(byte[] buffer, int offset, int length, int version) {
+        wrapMessage(buffer, offset, length, version);
+        checkHeaderSize(8);
+        if (!(version >= 1 && version <= 5 && (version >= 2))) {
+            failVersion();
+        }
+        checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
+        checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), 35L);
+        layOut(8, 4, layout(version));
+        return this;
+    }
+
+    /**
+     * Wraps the decoder on a message in a buffer: on its array where it has one, else on a copy that
+     * this decoder keeps. The position of the buffer does not matter and is not moved.
+     *
+     * @param buffer  the buffer that holds it
+     * @param offset  the index in the buffer where its header starts
+     * @param length  its bytes, the header included
+     * @param version the protocol version of the session
+     * @return this decoder
+     * @throws MalformedMessageException if it is another message, or shorter than the version's fixed part
+     */
+    public CountReqMsgDecoder wrap(ByteBuffer buffer, int offset, int length, int version) {
+        return wrap(arrayOf(buffer, offset, length), arrayOffset(buffer, offset), length, version);
+    }
+
+    @Override
+    protected void findCutField() {
+        requireField("InvokeID", 0, 4);
+    }
+
+    /**
+     * Set by the client; the confirmation returns it.
+     *
+     * <p>{@code UINT} in versions 2..5. Byte 0 of the fixed part.
+     */
+    public long invokeID() {
+        return Wire.uint32(buffer, body + 0);
+    }
+
+    private void append0(StringBuilder out) {
+        name(out, "InvokeID").append(invokeID());
+    }
+
+    @Override
+    protected void appendFields(StringBuilder out) {
+        append0(out);
+    }
+}
