@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.ctiwire.runtime.SessionRoles;
+import org.ctiwire.runtime.StandbyMessages;
 import org.ctiwire.session.ClientSettings;
 
 /**

@@ -61,12 +61,6 @@ class Link extends LoopMember {
         loop.submit(this);
     }
 
-    final InetSocketAddress remote() {
-        synchronized (lock) {
-            return remote;
-        }
-    }
-
     final Carrier carrier() {
         return carrier;
     }

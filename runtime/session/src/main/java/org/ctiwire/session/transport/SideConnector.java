@@ -13,6 +13,7 @@ import org.ctiwire.runtime.RequestFailedException;
 import org.ctiwire.runtime.RequestFailedException.Reason;
 import org.ctiwire.runtime.RequestPort;
 import org.ctiwire.runtime.SessionRoles;
+import org.ctiwire.runtime.StandbyMessages;
 import org.ctiwire.session.SessionEnd;
 
 /**
@@ -260,24 +261,22 @@ public final class SideConnector implements RequestPort {
         if (seeker.role == SideRole.RETIRED) {
             return;
         }
-        switch (standby == null ? StandbyMessages.Kind.OTHER : standby.kind(buffer, offset, length, version)) {
+        SessionRoles known = seeker.roles();
+        long type = known.type(buffer, offset);
+        switch (standby == null ? StandbyMessages.Kind.OTHER : standby.kind(type, version)) {
             case BECAME_ACTIVE -> becameActive(seeker);
-            case MAINTENANCE_REQUEST -> answerMaintenance(seeker, seeker.roles().correlation(buffer, offset, length,
-                    version));
+            case MAINTENANCE_REQUEST ->
+                    answerMaintenance(seeker, known.correlation(buffer, offset, length, version));
             case MAINTENANCE_DECISION -> {
                 boolean enters = standby.entersMaintenance(buffer, offset, length, version);
                 tell(() -> listener.maintenanceDecided(seeker.side(), enters));
             }
             case OTHER -> {
-                if (seeker.role != SideRole.STANDBY || !isEvent(seeker, buffer, offset, version)) {
+                if (seeker.role != SideRole.STANDBY || known.role(type, version) != MessageRole.OTHER) {
                     listener.message(seeker.side(), buffer, offset, length, version);
                 }
             }
         }
-    }
-
-    private static boolean isEvent(SideSeeker seeker, byte[] buffer, int offset, int version) {
-        return seeker.roles().role(seeker.roles().type(buffer, offset), version) == MessageRole.OTHER;
     }
 
     private void answerMaintenance(SideSeeker seeker, long correlation) {

@@ -1,7 +1,7 @@
 package org.ctiwire.session.transport;
 
 import org.ctiwire.runtime.MessagePort;
-import org.ctiwire.runtime.Wire;
+import org.ctiwire.runtime.StandbyMessages;
 import org.ctiwire.session.AskEncoder;
 import org.ctiwire.session.TinyProtocol;
 
@@ -26,8 +26,8 @@ final class TinyStandby implements StandbyMessages {
     }
 
     @Override
-    public Kind kind(byte[] buffer, int offset, int length, int version) {
-        return switch ((int) Wire.uint32(buffer, offset + 4)) {
+    public Kind kind(long type, int version) {
+        return switch ((int) type) {
             case BECAME_ACTIVE -> Kind.BECAME_ACTIVE;
             case MAINTENANCE_REQUEST -> Kind.MAINTENANCE_REQUEST;
             case MAINTENANCE_DECISION -> Kind.MAINTENANCE_DECISION;

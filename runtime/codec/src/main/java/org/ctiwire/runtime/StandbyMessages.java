@@ -1,10 +1,8 @@
-package org.ctiwire.session.transport;
-
-import org.ctiwire.runtime.MessagePort;
+package org.ctiwire.runtime;
 
 /**
- * The messages by which a protocol's active and standby side change places: what a {@link SideConnector} has to know of
- * them. Its methods run on the loop's thread and hold the connector's lock; the bytes they are given are good until they
+ * The messages by which a protocol's active and standby side change places: what a connection to both sides has to know
+ * of them. Used by one thread at a time, and by one connector; the bytes that its methods are given are good until they
  * return.
  */
 public interface StandbyMessages {
@@ -27,8 +25,12 @@ public interface StandbyMessages {
     /** Whether the confirmation of an opening request comes from the active side. */
     boolean isActive(byte[] buffer, int offset, int length, int version);
 
-    /** What a received message is. */
-    Kind kind(byte[] buffer, int offset, int length, int version);
+    /**
+     * What a received message is.
+     *
+     * @param type the message number of its header
+     */
+    Kind kind(long type, int version);
 
     /** Whether a decision is that the side goes into maintenance. */
     boolean entersMaintenance(byte[] buffer, int offset, int length, int version);
