@@ -1,6 +1,7 @@
 package org.ctiwire.session.transport;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.Channel;
 import java.nio.channels.SelectionKey;
@@ -11,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Accepts the connections of one endpoint and keeps track of them. */
 final class Acceptor extends LoopMember {
@@ -24,7 +25,7 @@ final class Acceptor extends LoopMember {
     private final SessionLoop loop;
     private final ServerSocketChannel channel;
     private final ListenSettings settings;
-    private final Supplier<ServerConnection> newConnection;
+    private final Function<InetSocketAddress, ServerConnection> newConnection;
     private final Set<ServerConnection> connections = new LinkedHashSet<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean ending;
@@ -34,7 +35,7 @@ final class Acceptor extends LoopMember {
     private long pausedUntil = Long.MAX_VALUE;
 
     Acceptor(SessionLoop loop, ServerSocketChannel channel, ListenSettings settings,
-             Supplier<ServerConnection> newConnection) {
+             Function<InetSocketAddress, ServerConnection> newConnection) {
         this.loop = loop;
         this.channel = channel;
         this.settings = settings;
@@ -110,12 +111,13 @@ final class Acceptor extends LoopMember {
                 accepted.close();
                 return;
             }
-            ServerConnection connection = newConnection.get();
-            synchronized (connections) {
-                connections.add(connection);
+            ServerConnection connection = newConnection.apply((InetSocketAddress) accepted.getRemoteAddress());
+            if (connection.accepted(accepted, settings.tls(), () -> forget(connection))) {
+                synchronized (connections) {
+                    connections.add(connection);
+                }
             }
-            connection.accepted(accepted, settings.tls(), () -> forget(connection));
-        } catch (IOException | RuntimeException failure) {
+        } catch (Throwable failure) {
             loop.report(failure);
             close(accepted);
         }

@@ -64,9 +64,14 @@ public final class ClientConnection implements RequestPort {
             }
             started = true;
         }
-        if (!link.order(now -> link.start())) {
+        if (!start()) {
             throw new IllegalStateException("the loop is closed");
         }
+    }
+
+    /** @return false if the loop is closed: then nothing follows */
+    boolean start() {
+        return link.order(now -> link.start());
     }
 
     /** The server, as it was given. */

@@ -61,12 +61,6 @@ class Link extends LoopMember {
         loop.submit(this);
     }
 
-    final InetSocketAddress remote() {
-        synchronized (lock) {
-            return remote;
-        }
-    }
-
     final Carrier carrier() {
         return carrier;
     }
@@ -90,7 +84,9 @@ class Link extends LoopMember {
         connected.setOption(StandardSocketOptions.SO_LINGER, 0);
         local = (InetSocketAddress) connected.getLocalAddress();
         remote = (InetSocketAddress) connected.getRemoteAddress();
-        peer = server == null ? remote.getAddress().getHostAddress() + ":" + remote.getPort() : peer;
+        if (server == null) {
+            peer = ServerAddress.of(remote.getAddress().getHostAddress(), remote.getPort()).toString();
+        }
         carrier = tls == null ? new PlainCarrier(connected, loop) : new TlsCarrier(connected, loop, tls, server, peer);
         key = connected.register(loop.selector(), SelectionKey.OP_READ, this);
         begin();

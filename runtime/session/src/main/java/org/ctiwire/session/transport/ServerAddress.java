@@ -34,6 +34,6 @@ public record ServerAddress(String host, int port, TlsSettings tls) {
 
     @Override
     public String toString() {
-        return host + ":" + port;
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
     }
 }

@@ -27,10 +27,12 @@ public final class ServerConnection implements MessagePort {
     private final ServerListener listener;
     private final ServerSession session;
     private final Link link;
+    private final InetSocketAddress remote;
 
-    ServerConnection(SessionLoop loop, SessionRoles roles, ServerSettings settings,
+    ServerConnection(SessionLoop loop, InetSocketAddress remote, SessionRoles roles, ServerSettings settings,
                      Function<? super ServerConnection, ? extends ServerListener> listeners) {
         this.loop = loop;
+        this.remote = remote;
         link = new Link(loop, lock, "the client");
         listener = listeners.apply(this);
         session = new ServerSession(roles, settings, new Callbacks());
@@ -61,7 +63,8 @@ public final class ServerConnection implements MessagePort {
         }
     }
 
-    void accepted(SocketChannel channel, TlsSettings tls, Runnable ended) {
+    /** @return whether the connection is still there */
+    boolean accepted(SocketChannel channel, TlsSettings tls, Runnable ended) {
         synchronized (lock) {
             link.carry(session, ended);
             try {
@@ -71,6 +74,7 @@ public final class ServerConnection implements MessagePort {
             }
         }
         link.wake();
+        return !link.isOver();
     }
 
     /** Ends session and connection; on the loop's thread. */
@@ -90,7 +94,7 @@ public final class ServerConnection implements MessagePort {
 
     /** Where the client is. */
     public InetSocketAddress remoteAddress() {
-        return link.remote();
+        return remote;
     }
 
     /** How far the session has come. */

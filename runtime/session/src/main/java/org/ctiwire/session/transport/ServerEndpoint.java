@@ -28,7 +28,7 @@ public final class ServerEndpoint implements AutoCloseable {
      *
      * @param roles     makes the roles of each session
      * @param listeners makes what learns of each session; on the loop's thread, when its client has connected. It may
-     *                  keep the connection, but not use it yet
+     *                  keep the connection and ask for its address, but not use it yet
      * @throws IOException           if the address cannot be had
      * @throws IllegalStateException if the loop is closed
      */
@@ -41,7 +41,7 @@ public final class ServerEndpoint implements AutoCloseable {
             channel.bind(listen.address(), listen.backlog());
             InetSocketAddress address = (InetSocketAddress) channel.getLocalAddress();
             Acceptor acceptor = new Acceptor(loop, channel, listen,
-                    () -> new ServerConnection(loop, roles.get(), settings, listeners));
+                    remote -> new ServerConnection(loop, remote, roles.get(), settings, listeners));
             if (!loop.submit(acceptor)) {
                 throw new IllegalStateException("the loop is closed");
             }

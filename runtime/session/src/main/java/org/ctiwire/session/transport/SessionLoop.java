@@ -67,6 +67,11 @@ public final class SessionLoop implements AutoCloseable {
         return Thread.currentThread() == thread;
     }
 
+    /** Whether nothing is to be begun any more. */
+    boolean isClosing() {
+        return closing;
+    }
+
     Selector selector() {
         return selector;
     }

@@ -9,6 +9,7 @@ import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
 import org.ctiwire.session.SendBuffer;
 
 /** Bytes in TLS. What the engine has to compute it computes on the loop's thread. */
@@ -30,6 +31,8 @@ final class TlsCarrier implements Carrier {
     /** Over the array of the session's output, which seldom is another. */
     private ByteBuffer source = NOTHING;
     private boolean ready;
+    /** Whether this side has presented a certificate. */
+    private boolean presented;
 
     /** @param server for a client, the server; null for a server */
     TlsCarrier(SocketChannel channel, SessionLoop loop, TlsSettings tls, ServerAddress server, String peer)
@@ -133,6 +136,9 @@ final class TlsCarrier implements Carrier {
             arrived.compact();
         }
         if (!arrived.hasRemaining()) {
+            if (leaving.hasRemaining()) {
+                throw new SSLException("it sends more and more, but reads nothing");
+            }
             arrived = ByteBuffer.allocate(2 * arrived.capacity()).put(arrived.flip());
         }
     }
@@ -168,6 +174,7 @@ final class TlsCarrier implements Carrier {
             leaving.flip();
         }
         finished(result);
+        notePresented(engine.getHandshakeSession());
         if (result.getStatus() == Status.BUFFER_OVERFLOW) {
             leaving = ByteBuffer.allocate(engine.getSession().getPacketBufferSize()).flip();
             return true;
@@ -189,8 +196,14 @@ final class TlsCarrier implements Carrier {
         return !leaving.hasRemaining();
     }
 
+    /** The engine forgets it when it fails, and a problem is told by whether it was so. */
+    private void notePresented(SSLSession session) {
+        presented |= session != null && session.getLocalCertificates() != null;
+    }
+
     private SSLException explained(SSLException failure) {
-        boolean anonymous = engine.getUseClientMode() && engine.getSession().getLocalCertificates() == null;
+        notePresented(engine.getSession());
+        boolean anonymous = engine.getUseClientMode() && !presented;
         return new SSLException(TlsProblem.describe(failure, peer, anonymous), failure);
     }
 

@@ -38,7 +38,8 @@ final class TlsProblem {
         }
         String name = message.substring(alert + "fatal alert: ".length());
         if (anonymous && (name.equals("bad_certificate") || name.equals("certificate_required"))) {
-            return "it wants a client certificate, and this side presented none (" + name + ")";
+            return "it wants a client certificate, and this side presented none (" + name
+                    + "): it has none, or none of an authority that the server trusts";
         }
         return "it refused this side (" + name + ")";
     }
