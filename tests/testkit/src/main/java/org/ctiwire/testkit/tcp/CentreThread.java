@@ -2,10 +2,9 @@ package org.ctiwire.testkit.tcp;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.ctiwire.session.transport.SessionClock;
@@ -21,19 +20,21 @@ final class CentreThread implements AutoCloseable {
     private final SessionClock clock;
     private final Consumer<Throwable> failures;
     private final Runnable wakeUp = () -> submit(() -> { });
-    private final ScheduledExecutorService executor;
-    private Thread thread;
+    private final ScheduledThreadPoolExecutor executor;
+    private volatile Thread thread;
     private Future<?> alarm;
 
     CentreThread(Timeline timeline, SessionClock clock, Consumer<Throwable> failures) {
         this.timeline = timeline;
         this.clock = clock;
         this.failures = failures;
-        executor = Executors.newSingleThreadScheduledExecutor(work -> {
+        executor = new ScheduledThreadPoolExecutor(1, work -> {
             thread = new Thread(work, "contact-centre");
             thread.setDaemon(true);
             return thread;
         });
+        executor.setRemoveOnCancelPolicy(true);
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         clock.addWakeUp(wakeUp);
     }
 

@@ -14,6 +14,8 @@ import org.ctiwire.testkit.model.Agent;
 import org.ctiwire.testkit.model.AgentActivity;
 import org.ctiwire.testkit.model.DeskSettings;
 import org.ctiwire.testkit.model.SampleCentre;
+import org.ctiwire.testkit.scenario.ScenarioParser;
+import org.ctiwire.testkit.scenario.ScenarioRun;
 import org.ctiwire.testkit.server.ServerBehaviour;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,22 @@ class TcpSimulatorTest {
         simulator.sideB().kill();
         simulator.sideB().start();
         assertThat(simulator.sideB().port()).isEqualTo(port);
+    }
+
+    @Test
+    void aScenarioPlaysInRealTime() {
+        try (TcpSimulator live = TcpSimulator.onFreePorts(SampleCentre.configuration());
+                TcpClient client = new TcpClient(live.sideA().port(), 25, WALLBOARD)) {
+            client.awaitOpen();
+            live.run(centre -> new ScenarioRun(ScenarioParser.parse("live",
+                    "agents login\nafter 20ms call from 5550100 to 8005551212 queue Sales deliver 1001\n"
+                    + "after 20ms answer 1001\nbusy-hour 360000\n"), centre, problem -> {
+                        throw new AssertionError(problem.toString());
+                    }).start());
+            client.awaitMessage("CALL_ESTABLISHED_EVENT");
+            await(() -> client.names().stream().filter("BEGIN_CALL_EVENT"::equals).count() > 10, "a busy hour");
+            assertThat(live.failures()).isEmpty();
+        }
     }
 
     @Test
