@@ -26,4 +26,9 @@ public final class MaskBits {
         }
         return known;
     }
+
+    /** Whether a mask has a bit that a version does not have. */
+    public static boolean hasUnknown(long mask, Names names, int version) {
+        return (mask & ~known(names, version)) != 0;
+    }
 }

@@ -1,6 +1,6 @@
 package org.ctiwire.testkit.model;
 
-/** Counts of calls and times in seconds, of an agent or of a skill group. */
+/** Counts of calls, and times in seconds where the name says so, of an agent or of a skill group. */
 public final class CallCounters {
 
     public long handled;

@@ -30,21 +30,37 @@ public final class CallData {
     public record ArrayElement(String name, int index) {
     }
 
+    /** The calling number as the network delivered it. */
     public String ani;
+    /** The called number as the network delivered it. */
     public String dnis;
+    /** The number that was dialed. */
     public String dialedNumber;
+    /** The digits that the caller entered when prompted. */
     public String callerEnteredDigits;
+    /** What was entered about the call when it was finished. */
     public String wrapupData;
+    /** The number of the customer whom a campaign called. */
     public String customerPhoneNumber;
+    /** The account of that customer. */
     public String customerAccountNumber;
+    /** The user-to-user information that came with the call. */
     public byte[] userToUserInfo;
+    /** A further identifier of the call. */
     public byte[] callReference;
+    /** The day of the key that the router gave the call, counted from 1970. */
     public long routerCallKeyDay;
+    /** The call's number on that day. */
     public long routerCallKeyCallId;
+    /** Tells the parts of a call with the same key from each other. */
     public long routerCallKeySequence;
+    /** How the call ended for the called party, one of {@link org.ctiwire.ged188.DispositionCode}. */
     public int disposition;
+    /** The campaign that the call belongs to, 0 for none. */
     public long campaignId;
+    /** The rule by which the campaign selected the customer. */
     public long queryRuleId;
+    /** The call type that routing gave the call, by its number in the configuration. */
     public long callTypeId = Ged188Constants.NULL_CALLTYPE;
 
     private final String[] variables = new String[VARIABLES];

@@ -8,6 +8,7 @@ import org.ctiwire.ged188.SystemEventEncoder;
 import org.ctiwire.testkit.model.Agent;
 import org.ctiwire.testkit.model.AgentTeam;
 import org.ctiwire.testkit.model.CallEvent;
+import org.ctiwire.testkit.model.CallEventKind;
 import org.ctiwire.testkit.model.CentreListener;
 import org.ctiwire.testkit.model.Device;
 import org.ctiwire.testkit.model.TeamChange;
@@ -29,14 +30,14 @@ final class EventDistribution implements CentreListener {
     public void call(CallEvent event) {
         EventMessage<?> message = calls.of(event.kind());
         for (SimulatedSession session : server.activeSessions()) {
-            if (session.version() < message.since()) {
-                continue;
-            }
             for (Interest interest : session.interests()) {
-                if (interest.wants(event, message.mask())) {
+                if (session.version() >= message.since() && interest.wants(event, message.mask())) {
                     message.send(server.outbox(), new CallTold(event, interest, session,
                             server.centre().configuration().peripheral()));
                 }
+            }
+            if (event.kind() == CallEventKind.END && event.general()) {
+                session.forget(event.call());
             }
         }
     }

@@ -114,6 +114,10 @@ abstract class Interest {
             this.call = call;
         }
 
+        Call call() {
+            return call;
+        }
+
         @Override
         boolean hears(CallEvent event) {
             return event.general() && (event.call() == call || event.second() == call);

@@ -1,6 +1,8 @@
 package org.ctiwire.testkit.server;
 
 import java.util.function.Supplier;
+import org.ctiwire.ged188.AgentStateMask;
+import org.ctiwire.ged188.CallMsgMask;
 import org.ctiwire.ged188.ChangeMonitorMaskConfEncoder;
 import org.ctiwire.ged188.ChangeMonitorMaskReqDecoder;
 import org.ctiwire.ged188.Ged188Constants;
@@ -10,6 +12,7 @@ import org.ctiwire.ged188.MonitorStopConfEncoder;
 import org.ctiwire.ged188.MonitorStopReqDecoder;
 import org.ctiwire.ged188.PeripheralMonitorHandler;
 import org.ctiwire.runtime.Reply;
+import org.ctiwire.testkit.message.MaskBits;
 import org.ctiwire.testkit.model.Configuration;
 import org.ctiwire.testkit.model.Refusal;
 import org.ctiwire.testkit.model.RefusedException;
@@ -36,6 +39,7 @@ final class MonitorRequests implements PeripheralMonitorHandler {
 
     private Interest monitor(MonitorStartReqDecoder r) {
         Configuration configuration = server.centre().configuration();
+        checkMasks(r.callMsgMask(), r.agentStateMask(), r.protocolVersion());
         configuration.peripheral(r.peripheralID());
         if (r.monitoredDeviceID().length() > 0) {
             return new Interest.OfDevice(server.newMonitorId(), r.callMsgMask(), r.agentStateMask(),
@@ -55,6 +59,18 @@ final class MonitorRequests implements PeripheralMonitorHandler {
 
     @Override
     public void changeMonitorMask(ChangeMonitorMaskReqDecoder r, Reply<ChangeMonitorMaskConfEncoder> reply) {
-        Answers.answerDone(reply, () -> caller.get().monitor(r.monitorID()).masks(r.callMsgMask(), r.agentStateMask()));
+        Answers.answerDone(reply, () -> {
+            checkMasks(r.callMsgMask(), r.agentStateMask(), r.protocolVersion());
+            caller.get().monitor(r.monitorID()).masks(r.callMsgMask(), r.agentStateMask());
+        });
+    }
+
+    private static void checkMasks(long calls, long agents, int version) {
+        if (MaskBits.hasUnknown(calls, CallMsgMask::appendNames, version)) {
+            throw new RefusedException(Refusal.WRONG_CALL_MASK, "call mask " + calls);
+        }
+        if (MaskBits.hasUnknown(agents, AgentStateMask::appendNames, version)) {
+            throw new RefusedException(Refusal.WRONG_AGENT_MASK, "agent state mask " + agents);
+        }
     }
 }

@@ -28,7 +28,7 @@ final class RequestDispatch {
         recording = new RecordingRelay(server);
         configuration = new ConfigurationTransfer(server);
         requests = new Ged188Requests(
-                new RefusalCodes(StatusCode.E_CTI_FUNCTION_NOT_AVAILABLE, StatusCode.E_CTI_INVALID_SERVICE,
+                new RefusalCodes(StatusCode.E_CTI_FUNCTION_NOT_AVAILABLE, StatusCode.E_CTI_FUNCTION_NOT_AVAILABLE,
                         StatusCode.E_CTI_INVALID_MSG_TYPE_FOR_VERSION),
                 new RefusalCodes(ControlFailureCode.CF_INVALID_FEATURE, ControlFailureCode.CF_SECURITY_VIOLATION,
                         ControlFailureCode.CF_UNRECOGNIZED_OPERATION_REJECTION),

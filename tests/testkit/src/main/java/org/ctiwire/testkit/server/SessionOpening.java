@@ -84,18 +84,14 @@ final class SessionOpening {
     }
 
     private static long maskRefusal(OpenReqDecoder request, int version) {
-        if (hasUnknown(request.servicesRequested(), CTIServiceMasks::appendNames, version)) {
+        if (MaskBits.hasUnknown(request.servicesRequested(), CTIServiceMasks::appendNames, version)) {
             return StatusCode.E_CTI_INVALID_SERVICE_MASK;
         }
-        if (hasUnknown(request.callMsgMask(), CallMsgMask::appendNames, version)) {
+        if (MaskBits.hasUnknown(request.callMsgMask(), CallMsgMask::appendNames, version)) {
             return StatusCode.E_CTI_INVALID_CALL_MSG_MASK;
         }
-        return hasUnknown(request.agentStateMask(), AgentStateMask::appendNames, version)
+        return MaskBits.hasUnknown(request.agentStateMask(), AgentStateMask::appendNames, version)
                 ? StatusCode.E_CTI_INVALID_AGENT_STATE_MASK : StatusCode.E_CTI_NO_ERROR;
-    }
-
-    private static boolean hasUnknown(long mask, MaskBits.Names names, int version) {
-        return (mask & ~MaskBits.known(names, version)) != 0;
     }
 
     private long deviceRefusal(OpenReqDecoder request) {

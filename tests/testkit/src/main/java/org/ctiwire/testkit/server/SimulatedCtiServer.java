@@ -81,6 +81,12 @@ public final class SimulatedCtiServer {
         maintenance.tellActive();
     }
 
+    /** Changes places with the other side: this one stands by, that one is active. */
+    public void handOverTo(SimulatedCtiServer other) {
+        standBy();
+        other.activate();
+    }
+
     /** Asks the clients of the active and standby scheme for leave to go into maintenance. */
     public Maintenance maintenance() {
         return maintenance;

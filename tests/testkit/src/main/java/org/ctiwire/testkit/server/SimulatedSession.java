@@ -9,6 +9,7 @@ import java.util.Map;
 import org.ctiwire.session.OpenAttempt;
 import org.ctiwire.session.ServerListener;
 import org.ctiwire.session.SessionEnd;
+import org.ctiwire.testkit.model.Call;
 import org.ctiwire.testkit.model.Device;
 import org.ctiwire.testkit.model.Refusal;
 import org.ctiwire.testkit.model.RefusedException;
@@ -121,6 +122,11 @@ public final class SimulatedSession implements ServerListener {
     void stopMonitor(long monitorId) {
         monitor(monitorId);
         monitors.remove(monitorId);
+    }
+
+    /** A call is over: the monitors of it have nothing more to tell. */
+    void forget(Call call) {
+        monitors.values().removeIf(interest -> interest instanceof Interest.OfCall ofCall && ofCall.call() == call);
     }
 
     void granted(SessionGrant given) {

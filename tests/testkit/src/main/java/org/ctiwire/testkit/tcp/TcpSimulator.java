@@ -19,6 +19,9 @@ import org.ctiwire.testkit.server.SimulatedCtiServer;
  * A simulated contact centre with sides A and B of its CTI Server on real TCP ports. Safe for use by several threads:
  * what touches the contact centre goes through {@link #run} and {@link #call}.
  *
+ * <p>Both sides are active, so that a client may fail over from one to the other. For the active and standby scheme of
+ * version 24, let side B stand by before its clients connect.
+ *
  * <pre>{@code
  * try (TcpSimulator simulator = TcpSimulator.onFreePorts(SampleCentre.configuration())) {
  *     int port = simulator.sideA().port();

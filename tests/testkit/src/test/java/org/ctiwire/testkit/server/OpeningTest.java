@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.ctiwire.ged188.AgentState;
+import org.ctiwire.ged188.AgentStateMask;
 import org.ctiwire.ged188.CTIServiceMasks;
+import org.ctiwire.ged188.CallMsgMask;
 import org.ctiwire.ged188.SessionType;
 import org.ctiwire.ged188.SystemEventID;
 import org.ctiwire.session.SessionEnd;
@@ -13,6 +15,7 @@ import org.ctiwire.testkit.assertions.CtiAssertions;
 import org.ctiwire.testkit.memory.MemoryClient;
 import org.ctiwire.testkit.message.OpenRequest;
 import org.ctiwire.testkit.model.Agent;
+import org.ctiwire.testkit.model.Connection;
 import org.ctiwire.testkit.model.SampleCentre;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,18 @@ class OpeningTest {
                 .isEqualTo("E_CTI_INVALID_SERVICE_MASK");
         assertThat(new SimulatedWorld(25).client(OpenRequest.of(ALL_EVENTS, "x").withAgentMask(0x10000L)).end()
                 .statusName()).isEqualTo("E_CTI_INVALID_AGENT_STATE_MASK");
+    }
+
+    @Test
+    void aClientIsToldOnlyWhatItAsksFor() {
+        SimulatedWorld world = new SimulatedWorld(25);
+        MemoryClient client = world.client(OpenRequest.of(ALL_EVENTS, "x").withCallMask(CallMsgMask.CALL_HELD_MASK)
+                .withAgentMask(AgentStateMask.AGENT_TALKING_MASK));
+        client.take();
+        Connection connection = world.talking(world.ready("1001"));
+        assertThat(client.takeNames()).containsExactly("AGENT_STATE_EVENT");
+        world.centre.calls().hold(connection);
+        assertThat(client.takeNames()).containsExactly("CALL_HELD_EVENT");
     }
 
     @Test

@@ -104,6 +104,10 @@ class OtherServicesTest {
         confirmed(monitors.monitorStop(r -> r.monitorID(device)));
         assertThat(refused(monitors.monitorStop(r -> r.monitorID(device))).symbol())
                 .isEqualTo("E_CTI_INVALID_MONITORID");
+        assertThat(refused(monitors.monitorStop(r -> r.monitorID(call))).symbol())
+                .as("a monitor of a call ends with it").isEqualTo("E_CTI_INVALID_MONITORID");
+        assertThat(refused(monitors.monitorStart(r -> r.peripheralID(PERIPHERAL).monitoredDeviceID("2001")
+                .connectionDeviceID("").agentStateMask(0x10000))).symbol()).isEqualTo("E_CTI_INVALID_AGENT_STATE_MASK");
         assertThat(refused(monitors.monitorStart(r -> r.peripheralID(PERIPHERAL).monitoredDeviceID("77")
                 .connectionDeviceID(""))).symbol()).isEqualTo("E_CTI_INVALID_DEVICE");
         world.ringing(agent);

@@ -43,8 +43,7 @@ class StandbyTest {
         assertThat(refused(standby.requests().miscellaneous().clientEventReport(r -> r.text("x"))).symbol())
                 .isEqualTo("E_CTI_SERVER_NOT_MASTER");
 
-        world.server.standBy();
-        sideB.activate();
+        world.server.handOverTo(sideB);
         CtiAssertions.assertThat(standby.take().get(0)).isOfType("STANDBY_ACTIVE_EVENT_MSG");
         active.requests().activeStandby().stoppingRequestsToThisSide(r -> { });
         world.pass(1);
