@@ -65,8 +65,10 @@ class Ged188ConnectorTest implements ConnectorListener {
     @Override
     public void ready(Side side, Gap gap) {
         told.add("ready " + side + " in version " + connector.protocolVersion() + (gap == null ? "" : " after a gap"));
-        new Ged188Client(connector).peripheralMonitor().monitorStart(fields -> fields.connectionCallID(1))
-                .thenAccept(confirmation -> told.add(side + " monitors as " + confirmation.monitorID()));
+        new Ged188Client(connector).peripheralMonitor().monitorStart(fields -> fields.connectionDeviceID("")
+                .monitoredDeviceID("1001"))
+                .whenComplete((confirmation, failure) -> told.add(failure == null
+                        ? side + " monitors as " + confirmation.monitorID() : failure.toString()));
     }
 
     @Override
@@ -85,7 +87,7 @@ class Ged188ConnectorTest implements ConnectorListener {
     }
 
     private void await(List<String> where, String event) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!where.contains(event)) {
             assertThat(System.nanoTime()).as("waited for %s beside %s and %s", event, where, told).isLessThan(end);
             Thread.sleep(1);
