@@ -1,6 +1,7 @@
 package org.ctiwire.testkit.junit;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import org.ctiwire.session.transport.ListenSettings;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Makes a simulator for each test that asks for one, as a parameter of type {@link TcpSimulator} or {@link MovedClock},
- * and ends it after the test. When the test fails, all traffic is in a pcapng file below
+ * Makes a simulator for each test that asks for one, as a parameter of type {@link TcpSimulator} or {@link MovedClock}
+ * of its method or of the methods before it, and ends it after the test. When the test fails, all traffic is in a pcapng file below
  * {@code target/cti-traffic}, and the failure says where.
  */
 public final class CtiServerExtension
@@ -46,7 +47,9 @@ public final class CtiServerExtension
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == TcpSimulator.class || type == MovedClock.class;
+        // What a constructor gets would outlive the test that it is for.
+        return parameter.getDeclaringExecutable() instanceof Method
+                && (type == TcpSimulator.class || type == MovedClock.class);
     }
 
     @Override
