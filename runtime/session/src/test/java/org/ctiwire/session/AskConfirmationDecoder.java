@@ -5,11 +5,11 @@ import org.ctiwire.runtime.MessageDecoder;
 import org.ctiwire.runtime.Wire;
 
 /** Reads the confirmation of an ASK: an identifier and a value; what follows are floating fields. */
-final class AskConfirmationDecoder extends MessageDecoder {
+public final class AskConfirmationDecoder extends MessageDecoder {
 
     private static final FloatingLayout LAYOUT = new FloatingLayout(2, 2);
 
-    AskConfirmationDecoder() {
+    public AskConfirmationDecoder() {
         super("");
     }
 
@@ -34,11 +34,11 @@ final class AskConfirmationDecoder extends MessageDecoder {
         requireField("Value", 4, 4);
     }
 
-    long correlation() {
+    public long correlation() {
         return Wire.uint32(buffer, body);
     }
 
-    long value() {
+    public long value() {
         return Wire.uint32(buffer, body + 4);
     }
 

@@ -5,12 +5,12 @@ import org.ctiwire.runtime.MessageEncoder;
 import org.ctiwire.runtime.Wire;
 
 /** Writes messages of an identifier, a value of at most 1,000,000, and as many words more as asked for. */
-final class AskEncoder extends MessageEncoder {
+public final class AskEncoder extends MessageEncoder {
 
     private final int type;
     private int more;
 
-    AskEncoder(int type) {
+    public AskEncoder(int type) {
         super(0);
         this.type = type;
     }
@@ -27,7 +27,7 @@ final class AskEncoder extends MessageEncoder {
         return this;
     }
 
-    AskEncoder correlation(long value) {
+    public AskEncoder correlation(long value) {
         Wire.put32(buffer, body, value);
         return this;
     }
@@ -36,12 +36,12 @@ final class AskEncoder extends MessageEncoder {
         return Wire.uint32(buffer, body);
     }
 
-    AskEncoder value(long value) {
+    public AskEncoder value(long value) {
         Wire.put32(buffer, body + 4, inRange("Value", value, 0, 1_000_000));
         return this;
     }
 
-    AskEncoder more(int words) {
+    public AskEncoder more(int words) {
         more = words;
         Arrays.fill(buffer, body + 8, body + 8 + 4 * words, (byte) 0);
         return this;

@@ -5,7 +5,7 @@ import org.ctiwire.runtime.MalformedMessageException;
 import org.ctiwire.runtime.RequestFailedException;
 
 /** The exchange of ASK, as a generated service client would keep it. */
-final class AskExchange implements Exchange<AskEncoder, AskConfirmationDecoder> {
+public final class AskExchange implements Exchange<AskEncoder, AskConfirmationDecoder> {
 
     private final AskEncoder request = new AskEncoder(TinyProtocol.ASK);
     private final AskConfirmationDecoder confirmation = new AskConfirmationDecoder();

@@ -8,36 +8,36 @@ import org.ctiwire.runtime.FrameReader;
 import org.ctiwire.runtime.Wire;
 
 /** Just enough messages for a session: a length, a number, then 32-bit words, most often the identifier first. */
-final class TinyProtocol {
+public final class TinyProtocol {
 
-    static final int FAILURE = 1;
-    static final int FAILURE_EVENT = 2;
-    static final int OPEN = 3;
-    static final int OPEN_CONF = 4;
-    static final int HEARTBEAT = 5;
-    static final int HEARTBEAT_CONF = 6;
-    static final int CLOSE = 7;
-    static final int CLOSE_CONF = 8;
-    static final int ASK = 20;
-    static final int ASK_CONF = 21;
-    static final int ASK_REFUSED = 22;
-    static final int NEWS = 30;
-    static final int SERVER_ASK = 31;
+    public static final int FAILURE = 1;
+    public static final int FAILURE_EVENT = 2;
+    public static final int OPEN = 3;
+    public static final int OPEN_CONF = 4;
+    public static final int HEARTBEAT = 5;
+    public static final int HEARTBEAT_CONF = 6;
+    public static final int CLOSE = 7;
+    public static final int CLOSE_CONF = 8;
+    public static final int ASK = 20;
+    public static final int ASK_CONF = 21;
+    public static final int ASK_REFUSED = 22;
+    public static final int NEWS = 30;
+    public static final int SERVER_ASK = 31;
 
-    static final int OLDEST = 1;
-    static final int NEWEST = 3;
-    static final int LARGEST = 100;
+    public static final int OLDEST = 1;
+    public static final int NEWEST = 3;
+    public static final int LARGEST = 100;
 
-    static final long OFF_LINE = 15;
-    static final long NOT_OPEN = 4;
-    static final long ALREADY_OPEN = 5;
+    public static final long OFF_LINE = 15;
+    public static final long NOT_OPEN = 4;
+    public static final long ALREADY_OPEN = 5;
 
-    static final long ASK_MASK = 0x10;
+    public static final long ASK_MASK = 0x10;
 
     private TinyProtocol() {
     }
 
-    static String name(long type) {
+    public static String name(long type) {
         return switch ((int) type) {
             case FAILURE -> "FAILURE";
             case FAILURE_EVENT -> "FAILURE_EVENT";
@@ -56,13 +56,13 @@ final class TinyProtocol {
         };
     }
 
-    static byte[] message(int type, long... words) {
+    public static byte[] message(int type, long... words) {
         byte[] message = new byte[8 + 4 * words.length];
         write(message, 0, type, words);
         return message;
     }
 
-    static int write(byte[] buffer, int offset, int type, long... words) {
+    public static int write(byte[] buffer, int offset, int type, long... words) {
         Wire.put32(buffer, offset, 4L * words.length);
         Wire.put32(buffer, offset + 4, type);
         for (int index = 0; index < words.length; index++) {
@@ -71,7 +71,7 @@ final class TinyProtocol {
         return 8 + 4 * words.length;
     }
 
-    static byte[] joined(byte[]... messages) {
+    public static byte[] joined(byte[]... messages) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] message : messages) {
             out.writeBytes(message);
@@ -79,17 +79,17 @@ final class TinyProtocol {
         return out.toByteArray();
     }
 
-    static FrameReader frames(int limit) {
+    public static FrameReader frames(int limit) {
         return new FrameReader(8, 0, 4, limit);
     }
 
     /** A word of a message, -1 if it ends before. */
-    static long word(byte[] buffer, int offset, int length, int index) {
+    public static long word(byte[] buffer, int offset, int length, int index) {
         int at = 8 + 4 * index;
         return at + 4 <= length ? Wire.uint32(buffer, offset + at) : -1;
     }
 
-    static String print(byte[] buffer, int offset, int length) {
+    public static String print(byte[] buffer, int offset, int length) {
         StringBuilder out = new StringBuilder(name(Wire.uint32(buffer, offset + 4)));
         for (int index = 0; 8 + 4 * index + 4 <= length; index++) {
             out.append(' ').append(word(buffer, offset, length, index));
@@ -109,7 +109,7 @@ final class TinyProtocol {
         return bytes;
     }
 
-    static List<String> print(byte[] stream) {
+    public static List<String> print(byte[] stream) {
         FrameReader frames = frames(LARGEST);
         frames.feed(stream, 0, stream.length);
         List<String> printed = new ArrayList<>();

@@ -7,7 +7,7 @@ import org.ctiwire.runtime.SessionRoles;
 import org.ctiwire.runtime.Wire;
 
 /** The session roles of {@link TinyProtocol}, as the generator would write them. */
-final class TinyRoles implements SessionRoles {
+public final class TinyRoles implements SessionRoles {
 
     /** Makes the session's own messages unwritable, but for those of an opening. */
     boolean unwritable;

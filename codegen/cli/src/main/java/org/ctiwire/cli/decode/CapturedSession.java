@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.ctiwire.cli.capture.Direction;
+import org.ctiwire.capture.Direction;
 
 /** Both directions of a captured connection, with the one version that they have in common. */
 final class CapturedSession {

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.ctiwire.cli.capture.CaptureException;
-import org.ctiwire.cli.capture.Flow;
-import org.ctiwire.cli.capture.Gap;
-import org.ctiwire.cli.capture.SkipReason;
-import org.ctiwire.cli.capture.SkippedPacket;
-import org.ctiwire.cli.capture.StreamChunk;
-import org.ctiwire.cli.capture.StreamListener;
-import org.ctiwire.cli.capture.TcpCapture;
+import org.ctiwire.capture.CaptureException;
+import org.ctiwire.capture.Flow;
+import org.ctiwire.capture.Gap;
+import org.ctiwire.capture.SkipReason;
+import org.ctiwire.capture.SkippedPacket;
+import org.ctiwire.capture.StreamChunk;
+import org.ctiwire.capture.StreamListener;
+import org.ctiwire.capture.TcpCapture;
 import org.ctiwire.codegen.model.Protocol;
 
 /** Reads the sessions in a packet capture, each connection with a version of its own. */

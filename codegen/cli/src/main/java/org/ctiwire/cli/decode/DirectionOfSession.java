@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import org.ctiwire.cli.capture.Direction;
+import org.ctiwire.capture.Direction;
 import org.ctiwire.codegen.model.Protocol;
 
 /**

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.ctiwire.cli.capture.Direction;
-import org.ctiwire.cli.capture.Flow;
+import org.ctiwire.capture.Direction;
+import org.ctiwire.capture.Flow;
 
 /** What stands in front of a message: when, from whom; and above messages, until it changes: what they share. */
 final class Headline {

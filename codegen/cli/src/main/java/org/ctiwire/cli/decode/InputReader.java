@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.OptionalInt;
-import org.ctiwire.cli.capture.InputKind;
+import org.ctiwire.capture.InputKind;
 import org.ctiwire.codegen.model.Protocol;
 
 /** Reads inputs of every kind; which kind one is, its first bytes tell. */

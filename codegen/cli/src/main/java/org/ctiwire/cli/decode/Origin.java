@@ -2,8 +2,8 @@ package org.ctiwire.cli.decode;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.ctiwire.cli.capture.Direction;
-import org.ctiwire.cli.capture.Flow;
+import org.ctiwire.capture.Direction;
+import org.ctiwire.capture.Flow;
 
 /**
  * Where bytes came from.

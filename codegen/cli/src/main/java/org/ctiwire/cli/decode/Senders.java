@@ -3,7 +3,7 @@ package org.ctiwire.cli.decode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.ctiwire.cli.capture.Direction;
+import org.ctiwire.capture.Direction;
 import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.model.Protocol;
 import org.ctiwire.codegen.model.Service;

@@ -1,8 +1,8 @@
 package org.ctiwire.cli.decode;
 
 import java.time.Instant;
-import org.ctiwire.cli.capture.Direction;
-import org.ctiwire.cli.capture.Flow;
+import org.ctiwire.capture.Direction;
+import org.ctiwire.capture.Flow;
 import org.ctiwire.codegen.model.Protocol;
 
 /**

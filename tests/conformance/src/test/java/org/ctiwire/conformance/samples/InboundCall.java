@@ -1,7 +1,7 @@
 package org.ctiwire.conformance.samples;
 
 import java.time.Instant;
-import org.ctiwire.cli.capture.Endpoint;
+import org.ctiwire.capture.Endpoint;
 import org.ctiwire.ged188.AgentState;
 
 /**

@@ -6,9 +6,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import org.ctiwire.cli.capture.CaptureWriter;
-import org.ctiwire.cli.capture.PcapWriter;
-import org.ctiwire.cli.capture.PcapngWriter;
+import org.ctiwire.capture.CaptureWriter;
+import org.ctiwire.capture.PcapWriter;
+import org.ctiwire.capture.PcapngWriter;
 
 /** The committed samples, and how each is made. */
 enum Sample {

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.ctiwire.cli.capture.CaptureWriter;
-import org.ctiwire.cli.capture.Direction;
-import org.ctiwire.cli.capture.Endpoint;
-import org.ctiwire.cli.capture.TcpConversation;
+import org.ctiwire.capture.CaptureWriter;
+import org.ctiwire.capture.Direction;
+import org.ctiwire.capture.Endpoint;
+import org.ctiwire.capture.TcpConversation;
 
 /** A captured connection that remembers the messages in it. Times are milliseconds since its SYN. */
 final class SampleConversation {

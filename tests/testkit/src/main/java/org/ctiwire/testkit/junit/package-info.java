@@ -1,0 +1,2 @@
+/** Tests with a simulated CTI Server of their own, in the manner of JUnit 5. */
+package org.ctiwire.testkit.junit;
