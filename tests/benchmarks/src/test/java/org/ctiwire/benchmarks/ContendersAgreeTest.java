@@ -1,0 +1,59 @@
+package org.ctiwire.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.ctiwire.benchmarks.generated.GeneratedCursor;
+import org.ctiwire.benchmarks.generated.GeneratedCursorDirectBuffer;
+import org.ctiwire.benchmarks.generated.GeneratedCursorHeapBuffer;
+import org.ctiwire.benchmarks.generated.GeneratedFlyweight;
+import org.ctiwire.benchmarks.generated.GeneratedFlyweightDirectBuffer;
+import org.ctiwire.benchmarks.generated.GeneratedFlyweightHeapBuffer;
+import org.ctiwire.benchmarks.hand.HandEarlyStop;
+import org.ctiwire.benchmarks.hand.HandOneRead;
+import org.ctiwire.benchmarks.hand.HandSlots;
+import org.ctiwire.benchmarks.hand.HandTwoReads;
+import org.ctiwire.benchmarks.others.SbeArray;
+import org.ctiwire.benchmarks.others.SbeDirectBuffer;
+import org.ctiwire.benchmarks.workload.Call;
+import org.ctiwire.benchmarks.workload.Calls;
+import org.ctiwire.benchmarks.workload.Checksums;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.openjdk.jmh.annotations.Benchmark;
+
+/** Every contender reads the same of every event: what {@link Checksums} computes from the values. */
+final class ContendersAgreeTest {
+
+    private static final List<Class<?>> CONTENDERS = List.of(
+            HandTwoReads.class, HandOneRead.class, HandSlots.class, HandEarlyStop.class,
+            GeneratedFlyweight.class, GeneratedFlyweightHeapBuffer.class, GeneratedFlyweightDirectBuffer.class,
+            GeneratedCursor.class, GeneratedCursorHeapBuffer.class, GeneratedCursorDirectBuffer.class,
+            SbeArray.class, SbeDirectBuffer.class);
+
+    private static final Map<String, ToLongFunction<Call>> EXPECTED = Map.of(
+            "fixedOnly", Checksums::fixedOnly,
+            "threeFields", Checksums::threeFields,
+            "locateAll", Checksums::locateAll,
+            "everyByte", Checksums::everyByte);
+
+    @TestFactory
+    Stream<DynamicTest> readsTheSame() {
+        return CONTENDERS.stream().flatMap(contender -> Arrays.stream(contender.getMethods())
+                .filter(method -> method.isAnnotationPresent(Benchmark.class) && EXPECTED.containsKey(method.getName()))
+                .map(method -> DynamicTest.dynamicTest(contender.getSimpleName() + "." + method.getName(),
+                        () -> check(contender, method))));
+    }
+
+    private static void check(Class<?> contender, Method benchmark) throws ReflectiveOperationException {
+        Object state = contender.getConstructor().newInstance();
+        for (Call call : Calls.make()) {
+            assertThat(benchmark.invoke(state)).isEqualTo(EXPECTED.get(benchmark.getName()).applyAsLong(call));
+        }
+    }
+}
