@@ -80,19 +80,12 @@ abstract class FieldWriter {
 
     /** Writes a text field with one NUL behind it. */
     protected final void putText(String field, int tag, int limit, CharSequence text) {
-        MessageEncoder message = message();
-        int length = message.textLength(field, limit, text);
-        int at = message.claim(field, tag, length + 1);
-        message.buffer[message.writeText(text, at)] = 0;
+        message().putTextField(field, tag, limit, text);
     }
 
     /** Writes a text field from bytes, with one NUL behind them. */
     protected final void putText(String field, int tag, int limit, byte[] source, int offset, int length) {
-        MessageEncoder message = message();
-        message.checkTextBytes(field, limit, source, offset, length);
-        int at = message.claim(field, tag, length + 1);
-        System.arraycopy(source, offset, message.buffer, at, length);
-        message.buffer[at + length] = 0;
+        message().putTextBytes(field, tag, limit, source, offset, length);
     }
 
     /** Writes a field of bytes. */

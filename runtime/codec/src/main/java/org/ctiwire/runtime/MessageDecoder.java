@@ -1,6 +1,7 @@
 package org.ctiwire.runtime;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -22,8 +23,9 @@ public abstract class MessageDecoder extends FloatingFields {
 
     private FloatingLayout floatingLayout;
     private int floatingOffset;
-    private boolean indexed;
     private byte[] scratch = NONE;
+    private final Text visitedText = new Text();
+    private final Bytes visitedBytes = new Bytes();
 
     /** @param slotNames the guide's names of the floating fields; that of slot 0 is not used */
     protected MessageDecoder(String... slotNames) {
@@ -37,12 +39,28 @@ public abstract class MessageDecoder extends FloatingFields {
      * @param offset          where its header starts
      * @param length          its bytes, the header included
      * @param protocolVersion the version of the session
+     * @return this decoder
+     * @throws MalformedMessageException if it is another message, or too short for the version's fixed part
+     * @throws IndexOutOfBoundsException if the array does not hold that range
+     */
+    public abstract MessageDecoder wrap(byte[] bytes, int offset, int length, int protocolVersion);
+
+    /**
+     * Wraps the decoder on a message.
+     *
+     * @param bytes           the array that holds it
+     * @param offset          where its header starts
+     * @param length          its bytes, the header included
+     * @param protocolVersion the version of the session
      * @throws MalformedMessageException if it is another message, or too short for the version's fixed part
      * @throws IndexOutOfBoundsException if the array does not hold that range
      */
     protected final void wrapMessage(byte[] bytes, int offset, int length, int protocolVersion) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
-        buffer = bytes;
+        // To store a reference costs more than to compare it: the garbage collector has to be told.
+        if (buffer != bytes) {
+            buffer = bytes;
+        }
         messageOffset = offset;
         limit = offset + length;
         version = protocolVersion;
@@ -77,7 +95,9 @@ public abstract class MessageDecoder extends FloatingFields {
     protected final void layOut(int headerSize, int fixedSize, FloatingLayout layout) {
         body = messageOffset + headerSize;
         floatingOffset = body + fixedSize;
-        floatingLayout = layout;
+        if (floatingLayout != layout) {
+            floatingLayout = layout;
+        }
         if (limit < floatingOffset) {
             findCutField();
         }
@@ -111,8 +131,12 @@ public abstract class MessageDecoder extends FloatingFields {
         }
     }
 
-    /** Fails for a message that is shorter than its header. */
+    /** Fails for a message that is shorter than its header, or longer than any can be. */
     protected final void checkHeaderSize(int headerSize) {
+        if (limit - messageOffset > LARGEST_MESSAGE) {
+            throw unreadable("message", messageOffset, "has " + (limit - messageOffset) + " bytes, at most "
+                    + LARGEST_MESSAGE + " can be read");
+        }
         if (limit - messageOffset < headerSize) {
             throw unreadable("header", messageOffset, "the message has " + (limit - messageOffset) + " bytes, its header has "
                     + headerSize);
@@ -150,21 +174,52 @@ public abstract class MessageDecoder extends FloatingFields {
         return limit - messageOffset;
     }
 
+    /** A copy of the message, its header included. */
+    public final byte[] toByteArray() {
+        return Arrays.copyOfRange(buffer, messageOffset, limit);
+    }
+
     /** The protocol version that the decoder was wrapped with. */
     public final int protocolVersion() {
         return version;
     }
 
     @Override
-    final long slot(int index) {
-        if (!indexed) {
-            index();
+    final void index() {
+        clearSlots();
+        if (floatingLayout != null && floatingLayout.isWide()) {
+            indexWide(floatingLayout, buffer, messageOffset, limit);
+        } else {
+            indexAny();
         }
-        return packed(index);
+        indexed = true;
     }
 
-    private void index() {
-        clearSlots();
+    /** Tag and length are read as one integer, and nothing but local variables changes in the loop. */
+    private void indexWide(FloatingLayout layout, byte[] bytes, int start, int end) {
+        int[] places = slots;
+        byte[] slotOfTag = layout.slotOfTag();
+        int position = floatingOffset;
+        while (position < end) {
+            int data = position + FloatingLayout.WIDE_HEADER;
+            if (data > end) {
+                throw cut(layout, position, end);
+            }
+            int header = Wire.int32(bytes, position);
+            int length = header & FloatingLayout.WIDE_LENGTH;
+            if (length > end - data) {
+                throw cut(layout, position, end);
+            }
+            int tag = header >>> FloatingLayout.WIDE_TAG_SHIFT;
+            int slot = tag < slotOfTag.length ? slotOfTag[tag] : 0;
+            if (places[slot] == 0) {
+                places[slot] = data - start << FloatingLayout.WIDE_TAG_SHIFT | length;
+            }
+            position = data + length;
+        }
+    }
+
+    private void indexAny() {
         FloatingLayout layout = floatingLayout;
         int position = floatingOffset;
         while (position < limit) {
@@ -173,14 +228,47 @@ public abstract class MessageDecoder extends FloatingFields {
                     end - position - layout.headerSize());
             position = end;
         }
-        indexed = true;
     }
 
-    /** Points a cursor at all floating fields, known or not, in wire order. */
+    /**
+     * Points a cursor before the first floating field. It goes over all of them, known or not, in wire order, and
+     * checks each when it comes to it: whoever stops early pays for no more than what was read.
+     */
     public final FloatingCursor floatingFields(FloatingCursor cursor) {
-        validate();
-        cursor.wrap(buffer, floatingOffset, limit, floatingLayout);
+        cursor.wrap(this, buffer, floatingOffset, limit, floatingLayout);
         return cursor;
+    }
+
+    /**
+     * Hands every floating field to a visitor, in wire order: the fastest way to read them all.
+     *
+     * @throws MalformedMessageException at the first field that is malformed; those before it were handed over
+     */
+    public final void visitFloatingFields(FloatingVisitor visitor) {
+        FloatingLayout layout = floatingLayout;
+        int position = floatingOffset;
+        while (position < limit) {
+            int end = checkedEnd(layout, position, limit);
+            visit(layout, layout.tag(buffer, position), position + layout.headerSize(), end, visitor);
+            position = end;
+        }
+    }
+
+    private void visit(FloatingLayout layout, int tag, int data, int end, FloatingVisitor visitor) {
+        int kind = layout.kind(tag);
+        if (kind == FloatingLayout.TEXT) {
+            visitedText.wrap(buffer, data, end - data);
+            visitor.text(tag, visitedText);
+        } else if (kind == FloatingLayout.BYTES) {
+            visitedBytes.wrap(buffer, data, end - data);
+            visitor.bytes(tag, visitedBytes);
+        } else {
+            int size = Math.abs(kind);
+            if (end - data != size) {
+                throw wrongSize(name(tag, layout), data, end - data, size);
+            }
+            visitor.number(tag, Wire.integer(buffer, data, size, kind < 0));
+        }
     }
 
     /** Points a cursor over a list or records before their first entry. */

@@ -40,6 +40,17 @@ public abstract class MessageEncoder extends FieldWriter {
     public abstract String messageName();
 
     /**
+     * Starts a message: every fixed field is zero, the floating part empty.
+     *
+     * @param target          the array to write
+     * @param offset          where the header starts
+     * @param protocolVersion the protocol version of the session
+     * @return this encoder
+     * @throws EncodingException if the version does not have this message, or the array ends before its fixed part
+     */
+    public abstract MessageEncoder wrap(byte[] target, int offset, int protocolVersion);
+
+    /**
      * Ends the message: checks that nothing required is missing and fills in its length.
      *
      * @return the bytes of the message, its header included
@@ -62,7 +73,9 @@ public abstract class MessageEncoder extends FieldWriter {
                                int maxMessage) {
         Objects.checkFromIndexSize(offset, 0, target.length);
         version = protocolVersion;
-        buffer = target;
+        if (buffer != target) {
+            buffer = target;
+        }
         messageOffset = offset;
         body = offset + headerSize;
         position = body + fixedSize;
@@ -107,24 +120,36 @@ public abstract class MessageEncoder extends FieldWriter {
 
     /** Writes the header of a floating field and returns where its data goes. */
     final int claim(String field, int tag, long length) {
-        long maxTag = (1L << 8 * tagSize) - 1;
-        long maxLength = (1L << 8 * lengthSize) - 1;
-        if (tag < 0 || tag > maxTag) {
-            throw refused(field, "tag " + tag + " is above " + maxTag + ", the largest of version " + version);
+        int at = position;
+        int data = at + tagSize + lengthSize;
+        if (tag < 0 || tag > largest(tagSize) || length > largest(lengthSize) || length > limit - data) {
+            throw unclaimable(field, tag, length);
         }
-        if (length > maxLength) {
-            throw refused(field, length + " bytes, a floating field of version " + version + " holds " + maxLength);
+        if (tagSize + lengthSize == FloatingLayout.WIDE_HEADER) {
+            Wire.put32(buffer, at, tag << FloatingLayout.WIDE_TAG_SHIFT | (int) length);
+        } else {
+            Wire.putInteger(buffer, at, tagSize, tag);
+            Wire.putInteger(buffer, at + tagSize, lengthSize, length);
         }
-        int data = position + tagSize + lengthSize;
-        if (length > limit - data) {
-            throw refused(field, "needs " + (tagSize + lengthSize + length) + " bytes, " + (limit - position)
-                    + " are left in the message");
-        }
-        Wire.putInteger(buffer, position, tagSize, tag);
-        Wire.putInteger(buffer, position + tagSize, lengthSize, length);
         lastLength = (int) length;
-        position = data + lastLength;
+        position = data + (int) length;
         return data;
+    }
+
+    private static int largest(int size) {
+        return (1 << 8 * size) - 1;
+    }
+
+    private EncodingException unclaimable(String field, int tag, long length) {
+        if (tag < 0 || tag > largest(tagSize)) {
+            return refused(field, "tag " + tag + " is above " + largest(tagSize) + ", the largest of version " + version);
+        }
+        if (length > largest(lengthSize)) {
+            return refused(field, length + " bytes, a floating field of version " + version + " holds "
+                    + largest(lengthSize));
+        }
+        return refused(field, "needs " + (tagSize + lengthSize + length) + " bytes, " + (limit - position)
+                + " are left in the message");
     }
 
     /**
@@ -151,7 +176,7 @@ public abstract class MessageEncoder extends FieldWriter {
     final int textLength(String field, int max, CharSequence text) {
         int length = text instanceof Text view ? view.length() : textEncoding.length(text);
         if (length < 0) {
-            throw refused(field, "holds a character that " + textEncoding + " does not have, or a NUL");
+            throw uncoded(field);
         }
         if (length >= max) {
             throw refused(field, (length + 1) + " bytes with the NUL, the limit is " + max);
@@ -159,16 +184,40 @@ public abstract class MessageEncoder extends FieldWriter {
         return length;
     }
 
-    final void checkTextBytes(String field, int max, byte[] source, int offset, int length) {
+    /** Writes a floating field that is a text, with one NUL behind it. */
+    final void putTextField(String field, int tag, int max, CharSequence text) {
+        if (text instanceof Text || !textEncoding.isSingleByte()) {
+            int length = textLength(field, max, text);
+            int at = claim(field, tag, length + 1);
+            buffer[writeText(text, at)] = 0;
+            return;
+        }
+        int length = text.length();
+        if (length >= max) {
+            throw refused(field, (length + 1) + " bytes with the NUL, the limit is " + max);
+        }
+        int at = claim(field, tag, length + 1);
+        if (!textEncoding.writeSingleBytes(text, buffer, at)) {
+            throw uncoded(field);
+        }
+        buffer[at + length] = 0;
+    }
+
+    private EncodingException uncoded(String field) {
+        return refused(field, "holds a character that " + textEncoding + " does not have, or a NUL");
+    }
+
+    /** Writes a floating field that is a text, from its bytes, with one NUL behind them. */
+    final void putTextBytes(String field, int tag, int max, byte[] source, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, source.length);
         if (length >= max) {
             throw refused(field, (length + 1) + " bytes with the NUL, the limit is " + max);
         }
-        for (int index = offset; index < offset + length; index++) {
-            if (source[index] == 0) {
-                throw refused(field, "holds a NUL at byte " + (index - offset));
-            }
+        int at = claim(field, tag, length + 1);
+        if (!TextCopy.copy(source, offset, buffer, at, length)) {
+            throw refused(field, "holds a NUL at byte " + TextCopy.indexOfNul(source, offset, length));
         }
+        buffer[at + length] = 0;
     }
 
     final int writeText(CharSequence text, int at) {

@@ -19,7 +19,8 @@ final class ParcelEncoder extends MessageEncoder {
         return "PARCEL";
     }
 
-    ParcelEncoder wrap(byte[] target, int offset, int protocolVersion) {
+    @Override
+    public ParcelEncoder wrap(byte[] target, int offset, int protocolVersion) {
         if (protocolVersion > 2) {
             throw notInVersion(protocolVersion);
         }

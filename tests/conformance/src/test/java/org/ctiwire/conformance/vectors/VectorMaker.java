@@ -20,6 +20,7 @@ import org.ctiwire.codegen.model.FloatingItem.FieldList;
 import org.ctiwire.codegen.model.FloatingItem.Records;
 import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.model.Protocol;
+import org.ctiwire.conformance.WireLayout;
 
 /** Makes the bytes of a new vector: every field of a layout once, two entries in each list, two records. */
 final class VectorMaker {

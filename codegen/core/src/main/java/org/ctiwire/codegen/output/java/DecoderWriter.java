@@ -73,7 +73,8 @@ final class DecoderWriter {
     // }
     private MethodSpec wrap() {
         Protocol.Header header = java.protocol().header();
-        MethodSpec.Builder method = MethodSpec.methodBuilder("wrap").addModifiers(Modifier.PUBLIC).returns(name)
+        MethodSpec.Builder method = MethodSpec.methodBuilder("wrap").addModifiers(Modifier.PUBLIC)
+                .addAnnotation(Override.class).returns(name)
                 .addParameter(byte[].class, "buffer").addParameter(int.class, "offset")
                 .addParameter(int.class, "length").addParameter(int.class, "version")
                 .addJavadoc("""

@@ -78,7 +78,8 @@ final class EncoderWriter {
     // }
     private MethodSpec wrap() {
         Protocol protocol = java.protocol();
-        MethodSpec.Builder method = MethodSpec.methodBuilder("wrap").addModifiers(Modifier.PUBLIC).returns(name)
+        MethodSpec.Builder method = MethodSpec.methodBuilder("wrap").addModifiers(Modifier.PUBLIC)
+                .addAnnotation(Override.class).returns(name)
                 .addParameter(byte[].class, "buffer").addParameter(int.class, "offset")
                 .addParameter(int.class, "version")
                 .addJavadoc("""

@@ -48,6 +48,7 @@ public final class OpenConfDecoder extends MessageDecoder {
      * @return this decoder
      * @throws MalformedMessageException if it is another message, or shorter than the version's fixed part
      */
+    @Override
     public OpenConfDecoder wrap(byte[] buffer, int offset, int length, int version) {
         wrapMessage(buffer, offset, length, version);
         checkHeaderSize(8);

@@ -16,9 +16,9 @@ import org.ctiwire.runtime.Wire;
 public final class OpenReqDecoder extends MessageDecoder {
     private static final String[] FIELDS = {"", "Password"};
 
-    private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 9, 1);
+    private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 9, 1, FloatingLayout.BYTES);
 
-    private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 9, 1);
+    private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 9, 1, FloatingLayout.BYTES);
 
     private final Bytes password = new Bytes();
 
@@ -51,6 +51,7 @@ public final class OpenReqDecoder extends MessageDecoder {
      * @return this decoder
      * @throws MalformedMessageException if it is another message, or shorter than the version's fixed part
      */
+    @Override
     public OpenReqDecoder wrap(byte[] buffer, int offset, int length, int version) {
         wrapMessage(buffer, offset, length, version);
         checkHeaderSize(8);

@@ -44,6 +44,7 @@ public final class OpenReqEncoder extends MessageEncoder {
      * @return this encoder
      * @throws EncodingException if the version does not have this message, or the array ends before its fixed part
      */
+    @Override
     public OpenReqEncoder wrap(byte[] buffer, int offset, int version) {
         if (!(version >= 1 && version <= 5)) {
             throw notInVersion(version);

@@ -44,6 +44,7 @@ public final class SignalIndEncoder extends MessageEncoder {
      * @return this encoder
      * @throws EncodingException if the version does not have this message, or the array ends before its fixed part
      */
+    @Override
     public SignalIndEncoder wrap(byte[] buffer, int offset, int version) {
         if (!(version >= 2 && version <= 5)) {
             throw notInVersion(version);

@@ -51,6 +51,7 @@ public final class StockEventEncoder extends MessageEncoder {
      * @return this encoder
      * @throws EncodingException if the version does not have this message, or the array ends before its fixed part
      */
+    @Override
     public StockEventEncoder wrap(byte[] buffer, int offset, int version) {
         if (!(version >= 1 && version <= 5)) {
             throw notInVersion(version);
