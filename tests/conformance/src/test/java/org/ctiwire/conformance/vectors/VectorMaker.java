@@ -58,7 +58,7 @@ final class VectorMaker {
         long number = message.number(version).orElseThrow();
         boolean onlyHeaderTellsVersions = floating.isEmpty() && version != protocol.versions().last();
         if (onlyHeaderTellsVersions || number % EVERY_NTH_WITH_UNKNOWN_FIELD == 0) {
-            // No edition uses the largest tag of either floating header.
+            // Unknown to these messages: the largest tag of either floating header, which one other message alone has.
             floating.add(new DecodedField(Optional.empty(), OptionalInt.of(header.maxTag()), 0, 0,
                     new Value.BytesValue(new byte[] {(byte) 0xca, (byte) 0xfe, 0}), Optional.empty()));
         }
