@@ -14,10 +14,17 @@ import org.ctiwire.benchmarks.generated.GeneratedCursorHeapBuffer;
 import org.ctiwire.benchmarks.generated.GeneratedFlyweight;
 import org.ctiwire.benchmarks.generated.GeneratedFlyweightDirectBuffer;
 import org.ctiwire.benchmarks.generated.GeneratedFlyweightHeapBuffer;
+import org.ctiwire.benchmarks.hand.HandAgronaDirect;
+import org.ctiwire.benchmarks.hand.HandAgronaHeap;
+import org.ctiwire.benchmarks.hand.HandBufferDirect;
+import org.ctiwire.benchmarks.hand.HandBufferHeap;
+import org.ctiwire.benchmarks.hand.HandDirectCopied;
 import org.ctiwire.benchmarks.hand.HandEarlyStop;
 import org.ctiwire.benchmarks.hand.HandOneRead;
 import org.ctiwire.benchmarks.hand.HandSlots;
 import org.ctiwire.benchmarks.hand.HandTwoReads;
+import org.ctiwire.benchmarks.others.ProtobufArray;
+import org.ctiwire.benchmarks.others.ProtobufDirect;
 import org.ctiwire.benchmarks.others.SbeArray;
 import org.ctiwire.benchmarks.others.SbeDirectBuffer;
 import org.ctiwire.benchmarks.workload.Call;
@@ -32,9 +39,10 @@ final class ContendersAgreeTest {
 
     private static final List<Class<?>> CONTENDERS = List.of(
             HandTwoReads.class, HandOneRead.class, HandSlots.class, HandEarlyStop.class,
+            HandBufferHeap.class, HandBufferDirect.class, HandDirectCopied.class, HandAgronaHeap.class, HandAgronaDirect.class,
             GeneratedFlyweight.class, GeneratedFlyweightHeapBuffer.class, GeneratedFlyweightDirectBuffer.class,
             GeneratedCursor.class, GeneratedCursorHeapBuffer.class, GeneratedCursorDirectBuffer.class,
-            SbeArray.class, SbeDirectBuffer.class);
+            SbeArray.class, SbeDirectBuffer.class, ProtobufArray.class, ProtobufDirect.class);
 
     private static final Map<String, ToLongFunction<Call>> EXPECTED = Map.of(
             "fixedOnly", Checksums::fixedOnly,

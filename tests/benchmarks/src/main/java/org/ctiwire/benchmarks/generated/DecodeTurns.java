@@ -12,5 +12,10 @@ public abstract class DecodeTurns extends Turns {
     final CallMessages messages = CallMessages.of(calls);
     final CallDeliveredEventDecoder event = new CallDeliveredEventDecoder();
 
+    /** What is read. */
+    public final CallMessages messages() {
+        return messages;
+    }
+
     abstract CallDeliveredEventDecoder wrap(int index);
 }

@@ -40,7 +40,7 @@ public class HandOneRead extends ArrayTurns {
         return everyByte(bytes, messages.offsets()[index], messages.lengths()[index]);
     }
 
-    private static long threeFields(byte[] bytes, int offset, int length) {
+    static long threeFields(byte[] bytes, int offset, int length) {
         check(bytes, offset, length);
         int end = offset + length;
         int position = offset + CallFields.FLOATING_OFFSET;
@@ -62,7 +62,7 @@ public class HandOneRead extends ArrayTurns {
         return sum;
     }
 
-    private static long locateAll(byte[] bytes, int offset, int length) {
+    static long locateAll(byte[] bytes, int offset, int length) {
         check(bytes, offset, length);
         int end = offset + length;
         int position = offset + CallFields.FLOATING_OFFSET;
@@ -105,7 +105,7 @@ public class HandOneRead extends ArrayTurns {
         return sum;
     }
 
-    private static long everyByte(byte[] bytes, int offset, int length) {
+    static long everyByte(byte[] bytes, int offset, int length) {
         check(bytes, offset, length);
         int end = offset + length;
         int position = offset + CallFields.FLOATING_OFFSET;

@@ -5,7 +5,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Hand-written: one pass that keeps where each field lies, tag and length in one read of 4 bytes; then access by field. */
+/** Hand-written: one pass, one read for tag and length, that keeps where each field lies; then access by field. */
 @State(Scope.Thread)
 public class HandSlots extends ArrayTurns {
 

@@ -19,6 +19,11 @@ public abstract class Sbe extends Turns {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final CallDeliveredDecoder event = new CallDeliveredDecoder();
 
+    /** What is read. */
+    public final CallMessages messages() {
+        return messages;
+    }
+
     abstract UnsafeBuffer place();
 
     private CallDeliveredDecoder wrap(int index) {

@@ -60,7 +60,8 @@ public record CallMessages(byte[] bytes, int[] offsets, int[] lengths) {
             int length = call.lengths()[field];
             if (length >= 0) {
                 boolean text = CallFields.isText(field);
-                target.putShort((short) (int) CallFields.TAGS.get(field)).putShort((short) (text ? length + 1 : length));
+                target.putShort(CallFields.TAGS.get(field).shortValue());
+                target.putShort((short) (text ? length + 1 : length));
                 target.put(call.pool(), call.offsets()[field], length);
                 if (text) {
                     target.put((byte) 0);
