@@ -2,43 +2,36 @@ package org.ctiwire.benchmarks.generated;
 
 import org.ctiwire.benchmarks.workload.Checksums;
 import org.ctiwire.runtime.Bytes;
+import org.ctiwire.runtime.FloatingCursor;
 import org.ctiwire.runtime.Text;
 
-/** What is read of a field that a decoder shows. */
+/** What is read of a field that a decoder shows, where it lies. */
 final class Views {
 
     private Views() {
     }
 
     static int touch(Text text) {
-        return text.fieldSize() == 0 ? 0 : Checksums.touch(text.fieldSize(), (byte) text.charAt(0));
+        return Checksums.touch(text.array(), text.arrayOffset(), text.fieldSize());
     }
 
     static int touch(Bytes bytes) {
-        return bytes.length() == 0 ? 0 : Checksums.touch(bytes.length(), bytes.byteAt(0));
+        return Checksums.touch(bytes.array(), bytes.arrayOffset(), bytes.length());
+    }
+
+    static int touch(FloatingCursor field) {
+        return Checksums.touch(field.array(), field.offset(), field.length());
     }
 
     static int sum(Text text) {
-        int sum = 0;
-        int length = text.length();
-        for (int index = 0; index < length; index++) {
-            sum += (byte) text.charAt(index);
-        }
-        return sum;
+        return Checksums.sum(text.array(), text.arrayOffset(), text.fieldSize());
     }
 
     static int sum(Bytes bytes) {
-        int sum = 0;
-        int length = bytes.length();
-        for (int index = 0; index < length; index++) {
-            sum += bytes.byteAt(index);
-        }
-        return sum;
+        return Checksums.sum(bytes.array(), bytes.arrayOffset(), bytes.length());
     }
 
-    /** The number that a field holds, without a check of its size: the cursor shows bytes alone. */
-    static int number(Bytes bytes) {
-        return bytes.byteAt(0) << 24 | (bytes.byteAt(1) & 0xFF) << 16 | (bytes.byteAt(2) & 0xFF) << 8
-                | bytes.byteAt(3) & 0xFF;
+    static int sum(FloatingCursor field) {
+        return Checksums.sum(field.array(), field.offset(), field.length());
     }
 }

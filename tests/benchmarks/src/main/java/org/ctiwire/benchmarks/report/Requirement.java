@@ -27,6 +27,8 @@ public record Requirement(String work, List<String> generated, Bound comparison,
                 new Bound(all("threeFields", ONE_PASS), 0), Bound.NONE));
         all.add(decode("locate all, random access", "locateAll", 1.15, 0.95, "GeneratedFlyweight"));
         all.add(decode("every byte, visitor", "everyByte", 0.95, 0.65, "GeneratedVisitor"));
+        all.add(new Requirement("every byte, visitor by hand-written table", all("everyByte", List.of("GeneratedVisitor")),
+                new Bound(List.of("HandTable.everyByte"), 0), Bound.NONE));
         all.add(decode("every byte, cursor", "everyByte", 0, 0, "GeneratedCursor"));
         all.add(decode("every byte, random access", "everyByte", 1.2, 0.9, "GeneratedFlyweight"));
         all.add(new Requirement("encode", List.of("GeneratedEncode.encode"),
@@ -40,6 +42,7 @@ public record Requirement(String work, List<String> generated, Bound comparison,
         }
         all.add(direct("threeFields", "GeneratedCursorDirectBuffer", "GeneratedCursor"));
         all.add(direct("everyByte", "GeneratedCursorDirectBuffer", "GeneratedCursor"));
+        all.add(direct("everyByte", "GeneratedVisitorDirectBuffer", "GeneratedVisitor"));
         all.add(direct("encode", "GeneratedEncodeDirect", "GeneratedEncode"));
         all.add(new Requirement("every message type, dispatcher by direct call", List.of("Dispatch.dispatcher"),
                 new Bound(List.of("Dispatch.direct"), 1.15), Bound.NONE));

@@ -29,7 +29,22 @@ public final class CallFields {
     /** What {@code threeFields} reads. */
     static final List<Integer> THREE = List.of(8, 10, 15);
 
+    private static final byte[] WEIGHT_OF_TAG = weights();
+
     private CallFields() {
+    }
+
+    private static byte[] weights() {
+        byte[] weights = new byte[256];
+        for (int field = 0; field < TAGS.size(); field++) {
+            weights[TAGS.get(field)] = (byte) (field + 1);
+        }
+        return weights;
+    }
+
+    /** The weight in checksums of the field with a tag of this message, 0 for any other: by a table, not a switch. */
+    public static int weight(int tag) {
+        return tag < WEIGHT_OF_TAG.length ? WEIGHT_OF_TAG[tag] : 0;
     }
 
     /** Whether a floating field is a number of 4 bytes. */
