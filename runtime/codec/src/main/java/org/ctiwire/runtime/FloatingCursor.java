@@ -2,8 +2,8 @@ package org.ctiwire.runtime;
 
 /**
  * Walks over floating fields in wire order, those that no spec knows among them. Made once, and pointed at a message
- * by {@link MessageDecoder#floatingFields}. Which field it is at, {@link #tag} says: a {@code switch} over the
- * generated constants of tags is the fastest way to read a few fields of many.
+ * by {@link MessageDecoder#floatingFields}. Which field it is at, {@link #tag} says, for a {@code switch} over the
+ * generated constants of tags.
  */
 public final class FloatingCursor {
 
@@ -17,8 +17,14 @@ public final class FloatingCursor {
     private int tag;
     private int offset;
     private int length;
+    private FloatingTags wanted = FloatingTags.ALL;
+    private int missing;
 
-    void wrap(FloatingFields decoder, byte[] bytes, int from, int to, FloatingLayout fieldLayout) {
+    void wrap(FloatingFields decoder, byte[] bytes, int from, int to, FloatingLayout fieldLayout, FloatingTags tags) {
+        if (wanted != tags) {
+            wanted = tags;
+        }
+        missing = tags.count();
         if (message != decoder) {
             message = decoder;
         }
@@ -35,37 +41,74 @@ public final class FloatingCursor {
     }
 
     /**
-     * Goes to the next field.
+     * Goes to the next field, or the next one that is wanted.
      *
-     * @return false behind the last
-     * @throws MalformedMessageException if the field runs past the end of the message; every later call fails so too
+     * @return false behind the last, and when as many were given as are wanted
+     * @throws MalformedMessageException if a field on the way runs past the end of the message; every later call fails
+     *                                   so too
      */
     public boolean next() {
-        int at = position;
-        if (at >= limit) {
+        if (position >= limit || missing == 0) {
             return false;
         }
-        if (layout.isWide() && limit - at >= FloatingLayout.WIDE_HEADER) {
-            int header = Wire.int32(buffer, at);
-            tag = header >>> FloatingLayout.WIDE_TAG_SHIFT;
-            length = header & FloatingLayout.WIDE_LENGTH;
-            offset = at + FloatingLayout.WIDE_HEADER;
-            if (length > limit - offset) {
-                throw message.cut(layout, at, limit);
-            }
-            position = offset + length;
-            return true;
-        }
-        return nextOfAny(at);
+        return layout.isWide() ? nextWide(buffer, position, limit) : nextOfAny();
     }
 
-    private boolean nextOfAny(int at) {
-        int end = message.checkedEnd(layout, at, limit);
-        tag = layout.tag(buffer, at);
-        offset = at + layout.headerSize();
-        length = end - offset;
-        position = end;
-        return true;
+    private boolean nextWide(byte[] bytes, int from, int end) {
+        byte[] tags = wanted.table();
+        int at = from;
+        while (at < end) {
+            int start = at + FloatingLayout.WIDE_HEADER;
+            if (start > end) {
+                throw cutAt(at);
+            }
+            int header = Wire.int32(bytes, at);
+            int size = FloatingLayout.shortLength(bytes, at);
+            if (FloatingLayout.isLong(header)) {
+                size = FloatingLayout.longLength(header);
+            }
+            if (size > end - start) {
+                throw cutAt(at);
+            }
+            int found = FloatingLayout.tagOf(header);
+            at = start + size;
+            if (FloatingTags.contains(tags, found)) {
+                missing--;
+                give(found, start, size, at);
+                return true;
+            }
+        }
+        position = at;
+        return false;
+    }
+
+    private boolean nextOfAny() {
+        byte[] tags = wanted.table();
+        while (position < limit) {
+            int end = message.checkedEnd(layout, position, limit);
+            int found = layout.tag(buffer, position);
+            int start = position + layout.headerSize();
+            position = end;
+            if (FloatingTags.contains(tags, found)) {
+                missing--;
+                give(found, start, end - start, end);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void give(int found, int start, int size, int behind) {
+        tag = found;
+        offset = start;
+        length = size;
+        position = behind;
+    }
+
+    /** The cursor stays before a field that is cut, so that it fails there again. */
+    private MalformedMessageException cutAt(int at) {
+        position = at;
+        return message.cut(layout, at, limit);
     }
 
     /** The tag of the field, 0 to 65,535. */

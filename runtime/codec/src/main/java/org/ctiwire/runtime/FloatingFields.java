@@ -11,7 +11,7 @@ public abstract class FloatingFields {
     /** The bytes of the largest message: places in it take 16 bits. */
     static final int LARGEST_MESSAGE = 0xFFFF;
 
-    private static final int LENGTH_BITS = 16;
+    static final int LENGTH_BITS = 16;
     private static final byte[] NONE = new byte[0];
 
     /** Behind the name of each slot; slot 0 takes the tags that are not known. */

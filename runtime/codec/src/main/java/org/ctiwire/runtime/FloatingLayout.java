@@ -13,9 +13,13 @@ public final class FloatingLayout {
     /** The kind of bytes, of arrays and of several values in one field. */
     public static final int BYTES = 8;
 
+    /** The bytes of a wide header. */
     static final int WIDE_HEADER = 4;
-    static final int WIDE_LENGTH = 0xFFFF;
-    static final int WIDE_TAG_SHIFT = 16;
+
+    private static final int TAG_SHIFT = 16;
+    private static final int LENGTH_MASK = 0xFFFF;
+    private static final int LONG_MASK = 0xFF00;
+    private static final int LOW_BYTE_OF_LENGTH = 3;
 
     private static final int PARTS = 3;
 
@@ -68,6 +72,33 @@ public final class FloatingLayout {
     /** Whether tag and length have two bytes each, so that they can be read as one integer. */
     boolean isWide() {
         return tagSize + lengthSize == WIDE_HEADER;
+    }
+
+    /**
+     * The length in a wide header when it is below 256, as all but few are. Each field starts where the one before it
+     * ends, so the time to walk over them is the time from one length to the next. To read its low byte alone makes
+     * that one load and one addition; whether it is the whole length is checked beside, by {@link #isLong}, and the
+     * processor goes on meanwhile.
+     */
+    static int shortLength(byte[] buffer, int position) {
+        return buffer[position + LOW_BYTE_OF_LENGTH] & 0xFF;
+    }
+
+    /** Whether the length in a wide header has more than 8 bits. */
+    static boolean isLong(int header) {
+        return (header & LONG_MASK) != 0;
+    }
+
+    static int longLength(int header) {
+        return header & LENGTH_MASK;
+    }
+
+    static int tagOf(int header) {
+        return header >>> TAG_SHIFT;
+    }
+
+    static int wideHeader(int tag, int length) {
+        return tag << TAG_SHIFT | length;
     }
 
     /** The bytes in front of a field's data. */

@@ -195,7 +195,7 @@ public abstract class MessageDecoder extends FloatingFields {
         indexed = true;
     }
 
-    /** Tag and length are read as one integer, and nothing but local variables changes in the loop. */
+    /** What keeps the loop fast is said at {@link FloatingLayout#shortLength}. */
     private void indexWide(FloatingLayout layout, byte[] bytes, int start, int end) {
         int[] places = slots;
         byte[] slotOfTag = layout.slotOfTag();
@@ -206,14 +206,17 @@ public abstract class MessageDecoder extends FloatingFields {
                 throw cut(layout, position, end);
             }
             int header = Wire.int32(bytes, position);
-            int length = header & FloatingLayout.WIDE_LENGTH;
+            int length = FloatingLayout.shortLength(bytes, position);
+            if (FloatingLayout.isLong(header)) {
+                length = FloatingLayout.longLength(header);
+            }
             if (length > end - data) {
                 throw cut(layout, position, end);
             }
-            int tag = header >>> FloatingLayout.WIDE_TAG_SHIFT;
+            int tag = FloatingLayout.tagOf(header);
             int slot = tag < slotOfTag.length ? slotOfTag[tag] : 0;
             if (places[slot] == 0) {
-                places[slot] = data - start << FloatingLayout.WIDE_TAG_SHIFT | length;
+                places[slot] = data - start << LENGTH_BITS | length;
             }
             position = data + length;
         }
@@ -232,10 +235,20 @@ public abstract class MessageDecoder extends FloatingFields {
 
     /**
      * Points a cursor before the first floating field. It goes over all of them, known or not, in wire order, and
-     * checks each when it comes to it: whoever stops early pays for no more than what was read.
+     * checks each when it comes to it.
      */
     public final FloatingCursor floatingFields(FloatingCursor cursor) {
-        cursor.wrap(this, buffer, floatingOffset, limit, floatingLayout);
+        cursor.wrap(this, buffer, floatingOffset, limit, floatingLayout, FloatingTags.ALL);
+        return cursor;
+    }
+
+    /**
+     * Points a cursor before the first floating field with one of some tags: the fastest way to read a few of many. It
+     * passes over all other fields, and ends when it has given as many fields as there are tags: whoever looks for few
+     * pays for no more than what lies before them. What lies behind is not checked.
+     */
+    public final FloatingCursor floatingFields(FloatingCursor cursor, FloatingTags wanted) {
+        cursor.wrap(this, buffer, floatingOffset, limit, floatingLayout, wanted);
         return cursor;
     }
 
@@ -246,26 +259,44 @@ public abstract class MessageDecoder extends FloatingFields {
      */
     public final void visitFloatingFields(FloatingVisitor visitor) {
         FloatingLayout layout = floatingLayout;
+        byte[] bytes = buffer;
+        int end = limit;
         int position = floatingOffset;
-        while (position < limit) {
-            int end = checkedEnd(layout, position, limit);
-            visit(layout, layout.tag(buffer, position), position + layout.headerSize(), end, visitor);
-            position = end;
+        while (position < end) {
+            int data = position + layout.headerSize();
+            int length;
+            int tag;
+            if (layout.isWide() && data <= end) {
+                int header = Wire.int32(bytes, position);
+                length = FloatingLayout.shortLength(bytes, position);
+                if (FloatingLayout.isLong(header)) {
+                    length = FloatingLayout.longLength(header);
+                }
+                if (length > end - data) {
+                    throw cut(layout, position, end);
+                }
+                tag = FloatingLayout.tagOf(header);
+            } else {
+                length = checkedEnd(layout, position, end) - data;
+                tag = layout.tag(bytes, position);
+            }
+            visit(layout, tag, data, length, visitor);
+            position = data + length;
         }
     }
 
-    private void visit(FloatingLayout layout, int tag, int data, int end, FloatingVisitor visitor) {
+    private void visit(FloatingLayout layout, int tag, int data, int length, FloatingVisitor visitor) {
         int kind = layout.kind(tag);
         if (kind == FloatingLayout.TEXT) {
-            visitedText.wrap(buffer, data, end - data);
+            visitedText.wrap(buffer, data, length);
             visitor.text(tag, visitedText);
         } else if (kind == FloatingLayout.BYTES) {
-            visitedBytes.wrap(buffer, data, end - data);
+            visitedBytes.wrap(buffer, data, length);
             visitor.bytes(tag, visitedBytes);
         } else {
             int size = Math.abs(kind);
-            if (end - data != size) {
-                throw wrongSize(name(tag, layout), data, end - data, size);
+            if (length != size) {
+                throw wrongSize(name(tag, layout), data, length, size);
             }
             visitor.number(tag, Wire.integer(buffer, data, size, kind < 0));
         }

@@ -126,7 +126,7 @@ public abstract class MessageEncoder extends FieldWriter {
             throw unclaimable(field, tag, length);
         }
         if (tagSize + lengthSize == FloatingLayout.WIDE_HEADER) {
-            Wire.put32(buffer, at, tag << FloatingLayout.WIDE_TAG_SHIFT | (int) length);
+            Wire.put32(buffer, at, FloatingLayout.wideHeader(tag, (int) length));
         } else {
             Wire.putInteger(buffer, at, tagSize, tag);
             Wire.putInteger(buffer, at + tagSize, lengthSize, length);
