@@ -22,26 +22,26 @@ record Plan(boolean quick, String only) {
 
     /** Everything that takes nanoseconds or microseconds. */
     ChainedOptionsBuilder codecs() {
-        return options("(hand|others|generated|traffic)\\.", quick ? 300 : 1000, 1);
+        return options("(hand|others|generated|traffic)\\.", quick ? 500 : 1000);
     }
 
     /** The generated code alone. */
     ChainedOptionsBuilder generated() {
-        return options("(generated\\.|traffic\\.Dispatch|traffic\\.Stream\\.frames)", quick ? 300 : 1000, 1);
+        return options("(generated\\.|traffic\\.(?=Dispatch|Stream\\.frames))", quick ? 500 : 1000);
     }
 
     /** The generator, whose operations take seconds. */
     ChainedOptionsBuilder generation() {
-        return options("generation\\.", quick ? 1000 : 5000, 3);
+        return options("generation\\.", quick ? 1000 : 5000);
     }
 
-    private ChainedOptionsBuilder options(String part, int milliseconds, int warmupFactor) {
+    private ChainedOptionsBuilder options(String part, int milliseconds) {
         return new OptionsBuilder()
-                .include("^(?=" + PACKAGE + part + ")(?=.*(" + only + "))")
+                .include("^" + PACKAGE + part + "(?=.*(" + only + "))")
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(1)
-                .warmupIterations(3 * warmupFactor)
+                .warmupIterations(4)
                 .warmupTime(TimeValue.milliseconds(milliseconds))
                 .measurementIterations(quick ? 3 : 5)
                 .measurementTime(TimeValue.milliseconds(milliseconds))

@@ -2,6 +2,7 @@ package org.ctiwire.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -15,8 +16,12 @@ public final class Measurements {
 
     private static final String ALLOCATION = "gc.alloc.rate.norm";
 
-    private final SortedMap<String, List<Double>> times = new TreeMap<>();
-    private final SortedMap<String, List<Double>> allocations = new TreeMap<>();
+    /** Shorter names first among those of one method, so that parameters come in the order of their numbers. */
+    private static final Comparator<String> ORDER = Comparator.<String, String>comparing(name -> name.split(":", 2)[0])
+            .thenComparing(String::length).thenComparing(name -> name);
+
+    private final SortedMap<String, List<Double>> times = new TreeMap<>(ORDER);
+    private final SortedMap<String, List<Double>> allocations = new TreeMap<>(ORDER);
 
     /** Adds the forks of one run. */
     public void add(Collection<RunResult> results) {
