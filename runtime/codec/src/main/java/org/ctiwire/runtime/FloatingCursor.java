@@ -3,7 +3,7 @@ package org.ctiwire.runtime;
 /**
  * Walks over floating fields in wire order, those that no spec knows among them. Made once, and pointed at a message
  * by {@link MessageDecoder#floatingFields}. Which field it is at, {@link #tag} says, for a {@code switch} over the
- * generated constants of tags.
+ * generated constants of tags. It checks each field when it comes to it: whoever stops early pays for no more.
  */
 public final class FloatingCursor {
 
@@ -17,14 +17,8 @@ public final class FloatingCursor {
     private int tag;
     private int offset;
     private int length;
-    private FloatingTags wanted = FloatingTags.ALL;
-    private int missing;
 
-    void wrap(FloatingFields decoder, byte[] bytes, int from, int to, FloatingLayout fieldLayout, FloatingTags tags) {
-        if (wanted != tags) {
-            wanted = tags;
-        }
-        missing = tags.count();
+    void wrap(FloatingFields decoder, byte[] bytes, int from, int to, FloatingLayout fieldLayout) {
         if (message != decoder) {
             message = decoder;
         }
@@ -41,74 +35,40 @@ public final class FloatingCursor {
     }
 
     /**
-     * Goes to the next field, or the next one that is wanted.
+     * Goes to the next field.
      *
-     * @return false behind the last, and when as many were given as are wanted
-     * @throws MalformedMessageException if a field on the way runs past the end of the message; every later call fails
-     *                                   so too
+     * @return false behind the last
+     * @throws MalformedMessageException if the field runs past the end of the message; every later call fails so too
      */
     public boolean next() {
-        if (position >= limit || missing == 0) {
+        int at = position;
+        int end = limit;
+        if (at >= end) {
             return false;
         }
-        return layout.isWide() ? nextWide(buffer, position, limit) : nextOfAny();
-    }
-
-    private boolean nextWide(byte[] bytes, int from, int end) {
-        byte[] tags = wanted.table();
-        int at = from;
-        while (at < end) {
-            int start = at + FloatingLayout.WIDE_HEADER;
-            if (start > end) {
-                throw cutAt(at);
-            }
-            int header = Wire.int32(bytes, at);
-            int size = FloatingLayout.shortLength(bytes, at);
-            if (FloatingLayout.isLong(header)) {
-                size = FloatingLayout.longLength(header);
-            }
-            if (size > end - start) {
-                throw cutAt(at);
-            }
-            int found = FloatingLayout.tagOf(header);
-            at = start + size;
-            if (FloatingTags.contains(tags, found)) {
-                missing--;
-                give(found, start, size, at);
-                return true;
-            }
+        int start = at + layout.headerSize();
+        if (!layout.isWide() || start > end) {
+            return nextOfAny(at);
         }
-        position = at;
-        return false;
-    }
-
-    private boolean nextOfAny() {
-        byte[] tags = wanted.table();
-        while (position < limit) {
-            int end = message.checkedEnd(layout, position, limit);
-            int found = layout.tag(buffer, position);
-            int start = position + layout.headerSize();
-            position = end;
-            if (FloatingTags.contains(tags, found)) {
-                missing--;
-                give(found, start, end - start, end);
-                return true;
-            }
+        int header = Wire.int32(buffer, at);
+        int behind = start + FloatingLayout.lengthOf(header);
+        if (behind > end) {
+            throw message.cut(layout, at, end);
         }
-        return false;
-    }
-
-    private void give(int found, int start, int size, int behind) {
-        tag = found;
+        tag = FloatingLayout.tagOf(header);
         offset = start;
-        length = size;
+        length = FloatingLayout.lengthOf(header);
         position = behind;
+        return true;
     }
 
-    /** The cursor stays before a field that is cut, so that it fails there again. */
-    private MalformedMessageException cutAt(int at) {
-        position = at;
-        return message.cut(layout, at, limit);
+    private boolean nextOfAny(int at) {
+        int end = message.checkedEnd(layout, at, limit);
+        tag = layout.tag(buffer, at);
+        offset = at + layout.headerSize();
+        length = end - offset;
+        position = end;
+        return true;
     }
 
     /** The tag of the field, 0 to 65,535. */
@@ -162,10 +122,6 @@ public final class FloatingCursor {
     }
 
     private long integer(boolean signed) {
-        if (length != 1 && length != 2 && length != 4) {
-            throw message.malformed(message.name(tag, layout), offset, "has " + length
-                    + " bytes, an integer has 1, 2 or 4");
-        }
-        return Wire.integer(buffer, offset, length, signed);
+        return message.integer(tag, layout, offset, length, signed);
     }
 }

@@ -159,6 +159,14 @@ public abstract class FloatingFields {
         return at;
     }
 
+    /** The integer of a field whose type is not asked. */
+    final long integer(int tag, FloatingLayout layout, int data, int length, boolean signed) {
+        if (length != 1 && length != 2 && length != 4) {
+            throw malformed(name(tag, layout), data, "has " + length + " bytes, an integer has 1, 2 or 4");
+        }
+        return Wire.integer(buffer, data, length, signed);
+    }
+
     final MalformedMessageException wrongSize(String field, int position, int length, int size) {
         return malformed(field, position, "has " + length + " bytes, its type has " + size);
     }

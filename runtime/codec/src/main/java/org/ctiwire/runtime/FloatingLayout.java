@@ -18,8 +18,6 @@ public final class FloatingLayout {
 
     private static final int TAG_SHIFT = 16;
     private static final int LENGTH_MASK = 0xFFFF;
-    private static final int LONG_MASK = 0xFF00;
-    private static final int LOW_BYTE_OF_LENGTH = 3;
 
     private static final int PARTS = 3;
 
@@ -74,25 +72,12 @@ public final class FloatingLayout {
         return tagSize + lengthSize == WIDE_HEADER;
     }
 
-    /**
-     * The length in a wide header when it is below 256, as all but few are. Each field starts where the one before it
-     * ends, so the time to walk over them is the time from one length to the next. To read its low byte alone makes
-     * that one load and one addition; whether it is the whole length is checked beside, by {@link #isLong}, and the
-     * processor goes on meanwhile.
-     */
-    static int shortLength(byte[] buffer, int position) {
-        return buffer[position + LOW_BYTE_OF_LENGTH] & 0xFF;
-    }
-
-    /** Whether the length in a wide header has more than 8 bits. */
-    static boolean isLong(int header) {
-        return (header & LONG_MASK) != 0;
-    }
-
-    static int longLength(int header) {
+    /** The length in a wide header. */
+    static int lengthOf(int header) {
         return header & LENGTH_MASK;
     }
 
+    /** The tag in a wide header. */
     static int tagOf(int header) {
         return header >>> TAG_SHIFT;
     }

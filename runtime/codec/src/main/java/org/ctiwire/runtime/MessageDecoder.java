@@ -195,30 +195,28 @@ public abstract class MessageDecoder extends FloatingFields {
         indexed = true;
     }
 
-    /** What keeps the loop fast is said at {@link FloatingLayout#shortLength}. */
+    /** Tag and length are read as one integer, and nothing but local variables changes in the loop. */
     private void indexWide(FloatingLayout layout, byte[] bytes, int start, int end) {
         int[] places = slots;
         byte[] slotOfTag = layout.slotOfTag();
+        int last = end - FloatingLayout.WIDE_HEADER;
         int position = floatingOffset;
-        while (position < end) {
-            int data = position + FloatingLayout.WIDE_HEADER;
-            if (data > end) {
-                throw cut(layout, position, end);
-            }
+        while (position <= last) {
             int header = Wire.int32(bytes, position);
-            int length = FloatingLayout.shortLength(bytes, position);
-            if (FloatingLayout.isLong(header)) {
-                length = FloatingLayout.longLength(header);
-            }
-            if (length > end - data) {
-                throw cut(layout, position, end);
+            int data = position + FloatingLayout.WIDE_HEADER;
+            int next = data + FloatingLayout.lengthOf(header);
+            if (next > end) {
+                break;
             }
             int tag = FloatingLayout.tagOf(header);
             int slot = tag < slotOfTag.length ? slotOfTag[tag] : 0;
             if (places[slot] == 0) {
-                places[slot] = data - start << LENGTH_BITS | length;
+                places[slot] = data - start << LENGTH_BITS | FloatingLayout.lengthOf(header);
             }
-            position = data + length;
+            position = next;
+        }
+        if (position != end) {
+            throw cut(layout, position, end);
         }
     }
 
@@ -238,18 +236,20 @@ public abstract class MessageDecoder extends FloatingFields {
      * checks each when it comes to it.
      */
     public final FloatingCursor floatingFields(FloatingCursor cursor) {
-        cursor.wrap(this, buffer, floatingOffset, limit, floatingLayout, FloatingTags.ALL);
+        cursor.wrap(this, buffer, floatingOffset, limit, floatingLayout);
         return cursor;
     }
 
     /**
-     * Points a cursor before the first floating field with one of some tags: the fastest way to read a few of many. It
-     * passes over all other fields, and ends when it has given as many fields as there are tags: whoever looks for few
-     * pays for no more than what lies before them. What lies behind is not checked.
+     * Finds a few floating fields: the fastest way to read some of many. It goes over the message until all of them are
+     * found; what lies behind the last one is not checked.
+     *
+     * @return the selection
+     * @throws MalformedMessageException if a field on the way runs past the end of the message
      */
-    public final FloatingCursor floatingFields(FloatingCursor cursor, FloatingTags wanted) {
-        cursor.wrap(this, buffer, floatingOffset, limit, floatingLayout, wanted);
-        return cursor;
+    public final FloatingSelection select(FloatingSelection selection) {
+        selection.find(this, floatingOffset, floatingLayout);
+        return selection;
     }
 
     /**
@@ -264,24 +264,21 @@ public abstract class MessageDecoder extends FloatingFields {
         int position = floatingOffset;
         while (position < end) {
             int data = position + layout.headerSize();
-            int length;
+            int next;
             int tag;
             if (layout.isWide() && data <= end) {
                 int header = Wire.int32(bytes, position);
-                length = FloatingLayout.shortLength(bytes, position);
-                if (FloatingLayout.isLong(header)) {
-                    length = FloatingLayout.longLength(header);
-                }
-                if (length > end - data) {
+                tag = FloatingLayout.tagOf(header);
+                next = data + FloatingLayout.lengthOf(header);
+                if (next > end) {
                     throw cut(layout, position, end);
                 }
-                tag = FloatingLayout.tagOf(header);
             } else {
-                length = checkedEnd(layout, position, end) - data;
+                next = checkedEnd(layout, position, end);
                 tag = layout.tag(bytes, position);
             }
-            visit(layout, tag, data, length, visitor);
-            position = data + length;
+            visit(layout, tag, data, next - data, visitor);
+            position = next;
         }
     }
 

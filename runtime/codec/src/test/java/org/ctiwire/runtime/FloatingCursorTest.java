@@ -2,7 +2,6 @@ package org.ctiwire.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,43 +87,6 @@ class FloatingCursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void givesWhatIsWantedAndNothingElse(int version) {
-        FloatingTags wanted = FloatingTags.of(2, 0, 200);
-        decoder.wrap(new ParcelBytes(version).field(200, "0102").field(1, "61").field(0, "").field(5, "62").message(),
-                version);
-        assertThat(decoder.floatingFields(cursor, wanted)).isSameAs(cursor);
-        assertThat(read()).isEqualTo("200=0102 0=");
-        assertThat(cursor.next()).isFalse();
-        decoder.floatingFields(cursor);
-        assertThat(read()).isEqualTo("200=0102 1=61 0= 5=62");
-    }
-
-    /** What stands behind the last of them is nobody's business. */
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void endsWhenItHasGivenAsManyAsAreWanted(int version) {
-        FloatingTags wanted = FloatingTags.of(1, 5);
-        decoder.wrap(new ParcelBytes(version).field(3, "").field(5, "aa").field(1, "61").field(1, "62").hex("00").message(),
-                version);
-        decoder.floatingFields(cursor, wanted);
-        assertThat(read()).isEqualTo("5=aa 1=61");
-        assertThat(cursor.next()).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void failsAtATearOnTheWayToWhatIsWanted(int version) {
-        decoder.wrap(new ParcelBytes(version).field(3, "").hex("00").message(), version);
-        decoder.floatingFields(cursor, FloatingTags.of(1));
-        for (int times = 0; times < 2; times++) {
-            assertThatExceptionOfType(MalformedMessageException.class).isThrownBy(cursor::next)
-                    .withMessageContaining("PARCEL.floating field");
-        }
-    }
-
-    /** Lengths around 256 are read another way than those below. */
-    @ParameterizedTest
     @ValueSource(ints = {0, 1, 254, 255, 256, 257, 511, 512, 4095, 60_000})
     void readsLengthsOfEachSize(int length) {
         byte[] message = new ParcelBytes(2).field(99, new byte[length]).text(1, "behind").message();
@@ -132,8 +94,7 @@ class FloatingCursorTest {
         assertThat(decoder.note()).hasToString("behind");
         decoder.floatingFields(cursor).next();
         assertThat(cursor.length()).isEqualTo(length);
-        decoder.floatingFields(cursor, FloatingTags.of(1)).next();
-        assertThat(cursor.text()).hasToString("behind");
+        assertThat(decoder.select(new FloatingSelection(1)).text(0)).hasToString("behind");
         StringBuilder visited = new StringBuilder();
         decoder.visitFloatingFields(new FloatingVisitor() {
             @Override
@@ -142,15 +103,5 @@ class FloatingCursorTest {
             }
         });
         assertThat(visited).hasToString("1behind");
-    }
-
-    @Test
-    void wantedTagsAreSomeAndEachOnce() {
-        for (int[] tags : new int[][] {{}, {-1}, {65_536}, {3, 4, 3}}) {
-            assertThatIllegalArgumentException().isThrownBy(() -> FloatingTags.of(tags));
-        }
-        assertThat(FloatingTags.contains(FloatingTags.of(65_535, 0).table(), 65_535)).isTrue();
-        assertThat(FloatingTags.contains(FloatingTags.of(65_535, 0).table(), 1)).isFalse();
-        assertThat(FloatingTags.contains(FloatingTags.of(0).table(), 65_535)).isFalse();
     }
 }
