@@ -45,21 +45,32 @@ public final class Benchmarks implements Callable<Integer> {
         Report report = new Report(measurements);
         if (allocation) {
             measurements.add(run(plan.generated().addProfiler(GCProfiler.class)));
-            System.out.println(report.allocations());
-            return 0;
+        } else {
+            measureTimes(plan, measurements);
         }
+        if (measurements.benchmarks().isEmpty()) {
+            System.err.println("no benchmark matches " + only);
+            return 2;
+        }
+        System.out.println("JDK " + Runtime.version() + "\n");
+        if (allocation) {
+            System.out.println(report.allocations());
+        } else {
+            System.out.println(report.contenders());
+            System.out.println(report.requirements());
+            System.out.println(report.stream());
+            System.out.println(report.generation());
+            System.out.println(Sizes.table());
+        }
+        return 0;
+    }
+
+    private static void measureTimes(Plan plan, Measurements measurements) throws RunnerException {
         // Whole rounds, not forks of one benchmark in a row: what else the machine does then hits all contenders.
         for (int round = 0; round < plan.rounds(); round++) {
             measurements.add(run(plan.codecs()));
             measurements.add(run(plan.generation()));
         }
-        System.out.println("JDK " + Runtime.version() + "\n");
-        System.out.println(report.contenders());
-        System.out.println(report.requirements());
-        System.out.println(report.stream());
-        System.out.println(report.generation());
-        System.out.println(Sizes.table());
-        return 0;
     }
 
     private static Collection<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
