@@ -14,6 +14,12 @@ import org.ctiwire.benchmarks.generated.GeneratedCursorHeapBuffer;
 import org.ctiwire.benchmarks.generated.GeneratedFlyweight;
 import org.ctiwire.benchmarks.generated.GeneratedFlyweightDirectBuffer;
 import org.ctiwire.benchmarks.generated.GeneratedFlyweightHeapBuffer;
+import org.ctiwire.benchmarks.generated.GeneratedSelection;
+import org.ctiwire.benchmarks.generated.GeneratedSelectionDirectBuffer;
+import org.ctiwire.benchmarks.generated.GeneratedSelectionHeapBuffer;
+import org.ctiwire.benchmarks.generated.GeneratedVisitor;
+import org.ctiwire.benchmarks.generated.GeneratedVisitorDirectBuffer;
+import org.ctiwire.benchmarks.generated.GeneratedVisitorHeapBuffer;
 import org.ctiwire.benchmarks.hand.HandAgronaDirect;
 import org.ctiwire.benchmarks.hand.HandAgronaHeap;
 import org.ctiwire.benchmarks.hand.HandBufferDirect;
@@ -22,6 +28,7 @@ import org.ctiwire.benchmarks.hand.HandDirectCopied;
 import org.ctiwire.benchmarks.hand.HandEarlyStop;
 import org.ctiwire.benchmarks.hand.HandOneRead;
 import org.ctiwire.benchmarks.hand.HandSlots;
+import org.ctiwire.benchmarks.hand.HandTable;
 import org.ctiwire.benchmarks.hand.HandTwoReads;
 import org.ctiwire.benchmarks.others.ProtobufArray;
 import org.ctiwire.benchmarks.others.ProtobufDirect;
@@ -38,10 +45,12 @@ import org.openjdk.jmh.annotations.Benchmark;
 final class ContendersAgreeTest {
 
     private static final List<Class<?>> CONTENDERS = List.of(
-            HandTwoReads.class, HandOneRead.class, HandSlots.class, HandEarlyStop.class,
+            HandTwoReads.class, HandOneRead.class, HandSlots.class, HandEarlyStop.class, HandTable.class,
             HandBufferHeap.class, HandBufferDirect.class, HandDirectCopied.class, HandAgronaHeap.class, HandAgronaDirect.class,
             GeneratedFlyweight.class, GeneratedFlyweightHeapBuffer.class, GeneratedFlyweightDirectBuffer.class,
             GeneratedCursor.class, GeneratedCursorHeapBuffer.class, GeneratedCursorDirectBuffer.class,
+            GeneratedSelection.class, GeneratedSelectionHeapBuffer.class, GeneratedSelectionDirectBuffer.class,
+            GeneratedVisitor.class, GeneratedVisitorHeapBuffer.class, GeneratedVisitorDirectBuffer.class,
             SbeArray.class, SbeDirectBuffer.class, ProtobufArray.class, ProtobufDirect.class);
 
     private static final Map<String, ToLongFunction<Call>> EXPECTED = Map.of(

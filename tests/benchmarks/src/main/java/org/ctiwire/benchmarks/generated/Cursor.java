@@ -13,30 +13,6 @@ public abstract class Cursor extends DecodeTurns {
     private final FloatingCursor fields = new FloatingCursor();
 
     @Benchmark
-    public long threeFields() {
-        wrap(next()).floatingFields(fields);
-        int missing = 3;
-        long sum = 0;
-        while (missing > 0 && fields.next()) {
-            int weight = weight(fields.tag());
-            if (weight != 0) {
-                sum += weight * touch(fields);
-                missing--;
-            }
-        }
-        return sum;
-    }
-
-    private static int weight(int tag) {
-        return switch (tag) {
-            case Ged188Tags.ANI_TAG -> 9;
-            case Ged188Tags.DNIS_TAG -> 11;
-            case Ged188Tags.CALL_VAR_3_TAG -> 16;
-            default -> 0;
-        };
-    }
-
-    @Benchmark
     public long locateAll() {
         wrap(next()).floatingFields(fields);
         long sum = 0;

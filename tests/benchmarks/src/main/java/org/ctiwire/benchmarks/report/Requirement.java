@@ -21,10 +21,10 @@ public record Requirement(String work, List<String> generated, Bound comparison,
     public static List<Requirement> all() {
         List<Requirement> all = new ArrayList<>();
         all.add(decode("fixed fields only", "fixedOnly", 1.05, 0.6, "GeneratedFlyweight"));
-        all.add(decode("3 of 22", "threeFields", 0.8, 0.9, "GeneratedFlyweight", "GeneratedCursor"));
+        all.add(decode("3 of 22", "threeFields", 0.8, 0.9, "GeneratedFlyweight", "GeneratedSelection"));
         all.add(new Requirement("3 of 22, hand-written without early stop",
-                all("threeFields", List.of("GeneratedFlyweight", "GeneratedCursor")),
-                new Bound(all("threeFields", ONE_PASS), 0), Bound.NONE));
+                all("threeFields", List.of("GeneratedFlyweight", "GeneratedSelection")),
+                new Bound(all("threeFields", ONE_PASS), 0.8), Bound.NONE));
         all.add(decode("locate all, random access", "locateAll", 1.15, 0.95, "GeneratedFlyweight"));
         all.add(decode("every byte, visitor", "everyByte", 0.95, 0.65, "GeneratedVisitor"));
         all.add(new Requirement("every byte, visitor by hand-written table", all("everyByte", List.of("GeneratedVisitor")),
@@ -40,7 +40,7 @@ public record Requirement(String work, List<String> generated, Bound comparison,
         for (String work : List.of("fixedOnly", "threeFields", "locateAll", "everyByte")) {
             all.add(direct(work, "GeneratedFlyweightDirectBuffer", "GeneratedFlyweight"));
         }
-        all.add(direct("threeFields", "GeneratedCursorDirectBuffer", "GeneratedCursor"));
+        all.add(direct("threeFields", "GeneratedSelectionDirectBuffer", "GeneratedSelection"));
         all.add(direct("everyByte", "GeneratedCursorDirectBuffer", "GeneratedCursor"));
         all.add(direct("everyByte", "GeneratedVisitorDirectBuffer", "GeneratedVisitor"));
         all.add(direct("encode", "GeneratedEncodeDirect", "GeneratedEncode"));
