@@ -11,6 +11,7 @@ import java.util.Objects;
 public abstract class MessageEncoder extends FieldWriter {
 
     private static final byte[] NONE = new byte[0];
+    private static final int WIDE_BITS = 16;
 
     /** The array that is written. */
     protected byte[] buffer = NONE;
@@ -29,6 +30,8 @@ public abstract class MessageEncoder extends FieldWriter {
     private boolean spoilt;
     private int tagSize;
     private int lengthSize;
+    /** The bits of the smaller of both: what has no more fits either. */
+    private int shortBits;
     private TextEncoding textEncoding = TextEncoding.US_ASCII;
 
     /** @param slots the number of floating fields, counted from slot 1 */
@@ -92,6 +95,7 @@ public abstract class MessageEncoder extends FieldWriter {
     protected final void floatingHeader(int sizeOfTag, int sizeOfLength) {
         tagSize = sizeOfTag;
         lengthSize = sizeOfLength;
+        shortBits = 8 * Math.min(sizeOfTag, sizeOfLength);
     }
 
     /** Refuses a version that does not have this message. */
@@ -122,10 +126,10 @@ public abstract class MessageEncoder extends FieldWriter {
     final int claim(String field, int tag, long length) {
         int at = position;
         int data = at + tagSize + lengthSize;
-        if (tag < 0 || tag > largest(tagSize) || length > largest(lengthSize) || length > limit - data) {
+        if (length > limit - data || (tag | length) >>> shortBits != 0 && !fits(tag, length)) {
             throw unclaimable(field, tag, length);
         }
-        if (tagSize + lengthSize == FloatingLayout.WIDE_HEADER) {
+        if (shortBits == WIDE_BITS) {
             Wire.put32(buffer, at, FloatingLayout.wideHeader(tag, (int) length));
         } else {
             Wire.putInteger(buffer, at, tagSize, tag);
@@ -134,6 +138,10 @@ public abstract class MessageEncoder extends FieldWriter {
         lastLength = (int) length;
         position = data + (int) length;
         return data;
+    }
+
+    private boolean fits(int tag, long length) {
+        return tag >= 0 && tag <= largest(tagSize) && length <= largest(lengthSize);
     }
 
     private static int largest(int size) {
