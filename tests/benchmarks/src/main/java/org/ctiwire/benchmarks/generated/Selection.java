@@ -15,6 +15,6 @@ public abstract class Selection extends DecodeTurns {
     @Benchmark
     public long threeFields() {
         wrap(next()).select(three);
-        return 9 * touch(three.text(0)) + 11 * touch(three.text(1)) + 16 * touch(three.text(2));
+        return 9 * touch(three, 0) + 11 * touch(three, 1) + 16 * touch(three, 2);
     }
 }

@@ -3,6 +3,7 @@ package org.ctiwire.benchmarks.generated;
 import org.ctiwire.benchmarks.workload.Checksums;
 import org.ctiwire.runtime.Bytes;
 import org.ctiwire.runtime.FloatingCursor;
+import org.ctiwire.runtime.FloatingSelection;
 import org.ctiwire.runtime.Text;
 
 /** What is read of a field that a decoder shows, where it lies. */
@@ -21,6 +22,10 @@ final class Views {
 
     static int touch(FloatingCursor field) {
         return Checksums.touch(field.array(), field.offset(), field.length());
+    }
+
+    static int touch(FloatingSelection selection, int index) {
+        return Checksums.touch(selection.array(), selection.offset(index), selection.length(index));
     }
 
     static int sum(Text text) {
