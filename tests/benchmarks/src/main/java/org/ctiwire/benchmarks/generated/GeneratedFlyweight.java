@@ -1,0 +1,15 @@
+package org.ctiwire.benchmarks.generated;
+
+import org.ctiwire.ged188.CallDeliveredEventDecoder;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** The accessors of the generated decoder over an array. */
+@State(Scope.Thread)
+public class GeneratedFlyweight extends Flyweight {
+
+    @Override
+    final CallDeliveredEventDecoder wrap(int index) {
+        return event.wrap(messages.bytes(), messages.offsets()[index], messages.lengths()[index], VERSION);
+    }
+}

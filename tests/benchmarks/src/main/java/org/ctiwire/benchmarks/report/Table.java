@@ -1,0 +1,40 @@
+package org.ctiwire.benchmarks.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text in columns. */
+final class Table {
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Table(String... titles) {
+        rows.add(List.of(titles));
+    }
+
+    void add(List<String> columns) {
+        rows.add(columns);
+    }
+
+    void add(String... columns) {
+        add(List.of(columns));
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                String text = row.get(column);
+                line.append(text).append(" ".repeat(width(column) - text.length() + 2));
+            }
+            out.append(line.toString().stripTrailing()).append('\n');
+        }
+        return out.toString();
+    }
+
+    private int width(int column) {
+        return rows.stream().filter(row -> column < row.size()).mapToInt(row -> row.get(column).length()).max().orElse(0);
+    }
+}
