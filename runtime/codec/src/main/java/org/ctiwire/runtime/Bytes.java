@@ -18,9 +18,21 @@ public final class Bytes {
 
     /** Points this view at a field's bytes. */
     void wrap(byte[] bytes, int from, int count) {
-        buffer = bytes;
+        if (buffer != bytes) {
+            buffer = bytes;
+        }
         offset = from;
         length = count;
+    }
+
+    /** The array that holds the message, not to be written; the field starts at {@link #arrayOffset}. */
+    public byte[] array() {
+        return buffer;
+    }
+
+    /** Where the field starts in {@link #array}. */
+    public int arrayOffset() {
+        return offset;
     }
 
     /** How many bytes the field has. */

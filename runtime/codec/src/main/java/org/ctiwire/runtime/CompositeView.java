@@ -33,7 +33,9 @@ public abstract class CompositeView {
                     boolean present) {
         messageName = message;
         field = fieldName;
-        buffer = bytes;
+        if (buffer != bytes) {
+            buffer = bytes;
+        }
         messageOffset = messageStart;
         position = from;
         limit = from + count;

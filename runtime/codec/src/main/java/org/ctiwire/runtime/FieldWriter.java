@@ -1,6 +1,5 @@
 package org.ctiwire.runtime;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -9,18 +8,28 @@ import java.util.Objects;
  */
 abstract class FieldWriter {
 
-    private final long[] present;
+    private static final int SLOTS_IN_LOW = 64;
 
-    /** @param slots the number of fields, counted from slot 1 */
+    /** A bit for each of the slots 0 to 63 that was written, and for each of the others. */
+    private long low;
+    private long high;
+
+    /**
+     * @param slots the number of fields, counted from slot 1
+     * @throws IllegalArgumentException if there are more than 127
+     */
     FieldWriter(int slots) {
-        present = new long[(slots >> 6) + 1];
+        if (slots >= 2 * SLOTS_IN_LOW) {
+            throw new IllegalArgumentException(slots + " fields, at most " + (2 * SLOTS_IN_LOW - 1));
+        }
     }
 
     /** The encoder of the message that is written. */
     abstract MessageEncoder message();
 
     final void forgetFields() {
-        Arrays.fill(present, 0);
+        low = 0;
+        high = 0;
     }
 
     /** Forgets the entries of the message or record before. */
@@ -30,7 +39,7 @@ abstract class FieldWriter {
 
     /** Whether a field has been written. */
     private boolean isWritten(int slot) {
-        return (present[slot >> 6] & 1L << slot) != 0;
+        return ((slot < SLOTS_IN_LOW ? low : high) & 1L << slot) != 0;
     }
 
     /** Refuses a field that was written before. */
@@ -38,7 +47,11 @@ abstract class FieldWriter {
         if (isWritten(slot)) {
             throw message().refused(field, "is written already; a floating field comes once");
         }
-        present[slot >> 6] |= 1L << slot;
+        if (slot < SLOTS_IN_LOW) {
+            low |= 1L << slot;
+        } else {
+            high |= 1L << slot;
+        }
     }
 
     /** Refuses a number outside a type's range. */
@@ -80,19 +93,12 @@ abstract class FieldWriter {
 
     /** Writes a text field with one NUL behind it. */
     protected final void putText(String field, int tag, int limit, CharSequence text) {
-        MessageEncoder message = message();
-        int length = message.textLength(field, limit, text);
-        int at = message.claim(field, tag, length + 1);
-        message.buffer[message.writeText(text, at)] = 0;
+        message().putTextField(field, tag, limit, text);
     }
 
     /** Writes a text field from bytes, with one NUL behind them. */
     protected final void putText(String field, int tag, int limit, byte[] source, int offset, int length) {
-        MessageEncoder message = message();
-        message.checkTextBytes(field, limit, source, offset, length);
-        int at = message.claim(field, tag, length + 1);
-        System.arraycopy(source, offset, message.buffer, at, length);
-        message.buffer[at + length] = 0;
+        message().putTextBytes(field, tag, limit, source, offset, length);
     }
 
     /** Writes a field of bytes. */

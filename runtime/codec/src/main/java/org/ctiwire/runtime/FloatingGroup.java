@@ -20,12 +20,15 @@ public abstract class FloatingGroup extends FloatingFields {
     protected FloatingGroup(int delimiterSlot, String... slotNames) {
         super(slotNames);
         this.delimiterSlot = delimiterSlot;
+        this.indexed = true;
     }
 
     final void wrap(String message, byte[] bytes, int messageStart, int from, int to, int protocolVersion,
                     FloatingLayout fieldLayout) {
         messageName = message;
-        buffer = bytes;
+        if (buffer != bytes) {
+            buffer = bytes;
+        }
         messageOffset = messageStart;
         position = from;
         entryStart = from;
@@ -72,7 +75,7 @@ public abstract class FloatingGroup extends FloatingFields {
     }
 
     private boolean endsEntry(int slot) {
-        return delimiterSlot == 0 ? slot != 0 && packed(slot) != 0 : slot == delimiterSlot;
+        return delimiterSlot == 0 ? slot != 0 && slots[slot] != 0 : slot == delimiterSlot;
     }
 
     /** Points a cursor over a list inside a record before its first entry. */
@@ -81,8 +84,9 @@ public abstract class FloatingGroup extends FloatingFields {
         return group;
     }
 
+    /** Its slots are those of the entry that {@link #next} went to, from the start. */
     @Override
-    final long slot(int index) {
-        return packed(index);
+    final void index() {
+        indexed = true;
     }
 }

@@ -1,34 +1,54 @@
 package org.ctiwire.runtime;
 
+import java.util.Arrays;
+
 /**
- * How floating fields are laid out in some versions of a protocol: the sizes of the field header, and which tag goes
- * to which slot of a decoder. Made once by generated code.
+ * How floating fields are laid out in some versions of a protocol: the sizes of the field header, which tag goes to
+ * which slot of a decoder, and what kind of value it has. Made once by generated code.
  */
 public final class FloatingLayout {
 
+    /** The kind of a text. */
+    public static final int TEXT = 0;
+    /** The kind of bytes, of arrays and of several values in one field. */
+    public static final int BYTES = 8;
+
+    /** The bytes of a wide header. */
+    static final int WIDE_HEADER = 4;
+
+    private static final int TAG_SHIFT = 16;
+    private static final int LENGTH_MASK = 0xFFFF;
+
+    private static final int PARTS = 3;
+
     private final int tagSize;
     private final int lengthSize;
-    private final short[] slots;
+    private final byte[] slotOfTag;
+    private final byte[] kindOfTag;
 
     /**
      * @param tagSize    1 or 2 bytes
      * @param lengthSize 1 or 2 bytes
-     * @param tagSlots   pairs of a tag, 0 to 65,535, and the slot of its field, 1 to 32,767
-     * @throws IllegalArgumentException if a size, a tag or a slot is another, or a tag has no slot
+     * @param fields     for each field its tag, 0 to 65,535, its slot, 1 to 127, and its kind: {@link #TEXT},
+     *                   {@link #BYTES}, or for an integer its size, negative for a signed one
+     * @throws IllegalArgumentException if a size, a tag, a slot or a kind is another, or the last field is not whole
      */
-    public FloatingLayout(int tagSize, int lengthSize, int... tagSlots) {
+    public FloatingLayout(int tagSize, int lengthSize, int... fields) {
         this.tagSize = inRange("bytes of a tag", tagSize, 1, 2);
         this.lengthSize = inRange("bytes of a length", lengthSize, 1, 2);
-        if (tagSlots.length % 2 != 0) {
-            throw new IllegalArgumentException("the last tag has no slot");
+        if (fields.length % PARTS != 0) {
+            throw new IllegalArgumentException("the last field has no slot or no kind");
         }
         int largest = 0;
-        for (int index = 0; index < tagSlots.length; index += 2) {
-            largest = Math.max(largest, inRange("a tag", tagSlots[index], 0, 0xFFFF));
+        for (int index = 0; index < fields.length; index += PARTS) {
+            largest = Math.max(largest, inRange("a tag", fields[index], 0, 0xFFFF));
         }
-        this.slots = new short[largest + 1];
-        for (int index = 0; index < tagSlots.length; index += 2) {
-            slots[tagSlots[index]] = (short) inRange("a slot", tagSlots[index + 1], 1, Short.MAX_VALUE);
+        this.slotOfTag = new byte[largest + 1];
+        this.kindOfTag = new byte[largest + 1];
+        Arrays.fill(kindOfTag, (byte) BYTES);
+        for (int index = 0; index < fields.length; index += PARTS) {
+            slotOfTag[fields[index]] = (byte) inRange("a slot", fields[index + 1], 1, Byte.MAX_VALUE);
+            kindOfTag[fields[index]] = (byte) checkedKind(fields[index + 2]);
         }
     }
 
@@ -37,6 +57,33 @@ public final class FloatingLayout {
             throw new IllegalArgumentException(what + ": " + value + " is outside " + min + " to " + max);
         }
         return value;
+    }
+
+    private static int checkedKind(int kind) {
+        int size = Math.abs(kind);
+        if (kind != TEXT && kind != BYTES && size != 1 && size != 2 && size != 4) {
+            throw new IllegalArgumentException("no kind of field is " + kind);
+        }
+        return kind;
+    }
+
+    /** Whether tag and length have two bytes each, so that they can be read as one integer. */
+    boolean isWide() {
+        return tagSize + lengthSize == WIDE_HEADER;
+    }
+
+    /** The length in a wide header. */
+    static int lengthOf(int header) {
+        return header & LENGTH_MASK;
+    }
+
+    /** The tag in a wide header. */
+    static int tagOf(int header) {
+        return header >>> TAG_SHIFT;
+    }
+
+    static int wideHeader(int tag, int length) {
+        return tag << TAG_SHIFT | length;
     }
 
     /** The bytes in front of a field's data. */
@@ -53,8 +100,18 @@ public final class FloatingLayout {
         return lengthSize == 2 ? Wire.uint16(buffer, at) : Wire.uint8(buffer, at);
     }
 
+    /** The slot of each tag up to the largest that is known here. */
+    byte[] slotOfTag() {
+        return slotOfTag;
+    }
+
     /** The slot of a tag, 0 for one that is not known here. */
     int slot(int tag) {
-        return tag < slots.length ? slots[tag] : 0;
+        return tag < slotOfTag.length ? slotOfTag[tag] : 0;
+    }
+
+    /** The kind of a field, {@link #BYTES} for one that is not known here. */
+    int kind(int tag) {
+        return tag < kindOfTag.length ? kindOfTag[tag] : BYTES;
     }
 }

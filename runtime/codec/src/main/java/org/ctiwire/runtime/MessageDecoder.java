@@ -23,8 +23,9 @@ public abstract class MessageDecoder extends FloatingFields {
 
     private FloatingLayout floatingLayout;
     private int floatingOffset;
-    private boolean indexed;
     private byte[] scratch = NONE;
+    private final Text visitedText = new Text();
+    private final Bytes visitedBytes = new Bytes();
 
     /** @param slotNames the guide's names of the floating fields; that of slot 0 is not used */
     protected MessageDecoder(String... slotNames) {
@@ -56,7 +57,10 @@ public abstract class MessageDecoder extends FloatingFields {
      */
     protected final void wrapMessage(byte[] bytes, int offset, int length, int protocolVersion) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
-        buffer = bytes;
+        // To store a reference costs more than to compare it: the garbage collector has to be told.
+        if (buffer != bytes) {
+            buffer = bytes;
+        }
         messageOffset = offset;
         limit = offset + length;
         version = protocolVersion;
@@ -91,7 +95,9 @@ public abstract class MessageDecoder extends FloatingFields {
     protected final void layOut(int headerSize, int fixedSize, FloatingLayout layout) {
         body = messageOffset + headerSize;
         floatingOffset = body + fixedSize;
-        floatingLayout = layout;
+        if (floatingLayout != layout) {
+            floatingLayout = layout;
+        }
         if (limit < floatingOffset) {
             findCutField();
         }
@@ -125,8 +131,12 @@ public abstract class MessageDecoder extends FloatingFields {
         }
     }
 
-    /** Fails for a message that is shorter than its header. */
+    /** Fails for a message that is shorter than its header, or longer than any can be. */
     protected final void checkHeaderSize(int headerSize) {
+        if (limit - messageOffset > LARGEST_MESSAGE) {
+            throw unreadable("message", messageOffset, "has " + (limit - messageOffset) + " bytes, at most "
+                    + LARGEST_MESSAGE + " can be read");
+        }
         if (limit - messageOffset < headerSize) {
             throw unreadable("header", messageOffset, "the message has " + (limit - messageOffset) + " bytes, its header has "
                     + headerSize);
@@ -175,15 +185,42 @@ public abstract class MessageDecoder extends FloatingFields {
     }
 
     @Override
-    final long slot(int index) {
-        if (!indexed) {
-            index();
+    final void index() {
+        clearSlots();
+        if (floatingLayout != null && floatingLayout.isWide()) {
+            indexWide(floatingLayout, buffer, messageOffset, limit);
+        } else {
+            indexAny();
         }
-        return packed(index);
+        indexed = true;
     }
 
-    private void index() {
-        clearSlots();
+    /** Tag and length are read as one integer, and nothing but local variables changes in the loop. */
+    private void indexWide(FloatingLayout layout, byte[] bytes, int start, int end) {
+        int[] places = slots;
+        byte[] slotOfTag = layout.slotOfTag();
+        int last = end - FloatingLayout.WIDE_HEADER;
+        int position = floatingOffset;
+        while (position <= last) {
+            int header = Wire.int32(bytes, position);
+            int data = position + FloatingLayout.WIDE_HEADER;
+            int next = data + FloatingLayout.lengthOf(header);
+            if (next > end) {
+                break;
+            }
+            int tag = FloatingLayout.tagOf(header);
+            int slot = tag < slotOfTag.length ? slotOfTag[tag] : 0;
+            if (places[slot] == 0) {
+                places[slot] = data - start << LENGTH_BITS | FloatingLayout.lengthOf(header);
+            }
+            position = next;
+        }
+        if (position != end) {
+            throw cut(layout, position, end);
+        }
+    }
+
+    private void indexAny() {
         FloatingLayout layout = floatingLayout;
         int position = floatingOffset;
         while (position < limit) {
@@ -192,14 +229,74 @@ public abstract class MessageDecoder extends FloatingFields {
                     end - position - layout.headerSize());
             position = end;
         }
-        indexed = true;
     }
 
-    /** Points a cursor at all floating fields, known or not, in wire order. */
+    /**
+     * Points a cursor before the first floating field. It goes over all of them, known or not, in wire order, and
+     * checks each when it comes to it.
+     */
     public final FloatingCursor floatingFields(FloatingCursor cursor) {
-        validate();
-        cursor.wrap(buffer, floatingOffset, limit, floatingLayout);
+        cursor.wrap(this, buffer, floatingOffset, limit, floatingLayout);
         return cursor;
+    }
+
+    /**
+     * Finds a few floating fields: the fastest way to read some of many. It goes over the message until all of them are
+     * found; what lies behind the last one is not checked.
+     *
+     * @return the selection
+     * @throws MalformedMessageException if a field on the way runs past the end of the message
+     */
+    public final FloatingSelection select(FloatingSelection selection) {
+        selection.find(this, floatingOffset, floatingLayout);
+        return selection;
+    }
+
+    /**
+     * Hands every floating field to a visitor, in wire order: the fastest way to read them all.
+     *
+     * @throws MalformedMessageException at the first field that is malformed; those before it were handed over
+     */
+    public final void visitFloatingFields(FloatingVisitor visitor) {
+        FloatingLayout layout = floatingLayout;
+        byte[] bytes = buffer;
+        int end = limit;
+        int position = floatingOffset;
+        while (position < end) {
+            int data = position + layout.headerSize();
+            int next;
+            int tag;
+            if (layout.isWide() && data <= end) {
+                int header = Wire.int32(bytes, position);
+                tag = FloatingLayout.tagOf(header);
+                next = data + FloatingLayout.lengthOf(header);
+                if (next > end) {
+                    throw cut(layout, position, end);
+                }
+            } else {
+                next = checkedEnd(layout, position, end);
+                tag = layout.tag(bytes, position);
+            }
+            visit(layout, tag, data, next - data, visitor);
+            position = next;
+        }
+    }
+
+    private void visit(FloatingLayout layout, int tag, int data, int length, FloatingVisitor visitor) {
+        int kind = layout.kind(tag);
+        if (kind == FloatingLayout.TEXT) {
+            visitedText.wrap(buffer, data, length);
+            visitor.text(tag, visitedText);
+        } else if (kind == FloatingLayout.BYTES) {
+            visitedBytes.wrap(buffer, data, length);
+            visitor.bytes(tag, visitedBytes);
+        } else {
+            int size = Math.abs(kind);
+            if (length != size) {
+                throw wrongSize(name(tag, layout), data, length, size);
+            }
+            visitor.number(tag, Wire.integer(buffer, data, size, kind < 0));
+        }
     }
 
     /** Points a cursor over a list or records before their first entry. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 public abstract class MessageEncoder extends FieldWriter {
 
     private static final byte[] NONE = new byte[0];
+    private static final int WIDE_BITS = 16;
 
     /** The array that is written. */
     protected byte[] buffer = NONE;
@@ -29,6 +30,8 @@ public abstract class MessageEncoder extends FieldWriter {
     private boolean spoilt;
     private int tagSize;
     private int lengthSize;
+    /** The bits of the smaller of both: what has no more fits either. */
+    private int shortBits;
     private TextEncoding textEncoding = TextEncoding.US_ASCII;
 
     /** @param slots the number of floating fields, counted from slot 1 */
@@ -73,7 +76,9 @@ public abstract class MessageEncoder extends FieldWriter {
                                int maxMessage) {
         Objects.checkFromIndexSize(offset, 0, target.length);
         version = protocolVersion;
-        buffer = target;
+        if (buffer != target) {
+            buffer = target;
+        }
         messageOffset = offset;
         body = offset + headerSize;
         position = body + fixedSize;
@@ -90,6 +95,7 @@ public abstract class MessageEncoder extends FieldWriter {
     protected final void floatingHeader(int sizeOfTag, int sizeOfLength) {
         tagSize = sizeOfTag;
         lengthSize = sizeOfLength;
+        shortBits = 8 * Math.min(sizeOfTag, sizeOfLength);
     }
 
     /** Refuses a version that does not have this message. */
@@ -118,24 +124,40 @@ public abstract class MessageEncoder extends FieldWriter {
 
     /** Writes the header of a floating field and returns where its data goes. */
     final int claim(String field, int tag, long length) {
-        long maxTag = (1L << 8 * tagSize) - 1;
-        long maxLength = (1L << 8 * lengthSize) - 1;
-        if (tag < 0 || tag > maxTag) {
-            throw refused(field, "tag " + tag + " is above " + maxTag + ", the largest of version " + version);
+        int at = position;
+        int data = at + tagSize + lengthSize;
+        if (length > limit - data || (tag | length) >>> shortBits != 0 && !fits(tag, length)) {
+            throw unclaimable(field, tag, length);
         }
-        if (length > maxLength) {
-            throw refused(field, length + " bytes, a floating field of version " + version + " holds " + maxLength);
+        if (shortBits == WIDE_BITS) {
+            Wire.put32(buffer, at, FloatingLayout.wideHeader(tag, (int) length));
+        } else {
+            Wire.putInteger(buffer, at, tagSize, tag);
+            Wire.putInteger(buffer, at + tagSize, lengthSize, length);
         }
-        int data = position + tagSize + lengthSize;
-        if (length > limit - data) {
-            throw refused(field, "needs " + (tagSize + lengthSize + length) + " bytes, " + (limit - position)
-                    + " are left in the message");
-        }
-        Wire.putInteger(buffer, position, tagSize, tag);
-        Wire.putInteger(buffer, position + tagSize, lengthSize, length);
         lastLength = (int) length;
-        position = data + lastLength;
+        position = data + (int) length;
         return data;
+    }
+
+    private boolean fits(int tag, long length) {
+        return tag >= 0 && tag <= largest(tagSize) && length <= largest(lengthSize);
+    }
+
+    private static int largest(int size) {
+        return (1 << 8 * size) - 1;
+    }
+
+    private EncodingException unclaimable(String field, int tag, long length) {
+        if (tag < 0 || tag > largest(tagSize)) {
+            return refused(field, "tag " + tag + " is above " + largest(tagSize) + ", the largest of version " + version);
+        }
+        if (length > largest(lengthSize)) {
+            return refused(field, length + " bytes, a floating field of version " + version + " holds "
+                    + largest(lengthSize));
+        }
+        return refused(field, "needs " + (tagSize + lengthSize + length) + " bytes, " + (limit - position)
+                + " are left in the message");
     }
 
     /**
@@ -162,7 +184,7 @@ public abstract class MessageEncoder extends FieldWriter {
     final int textLength(String field, int max, CharSequence text) {
         int length = text instanceof Text view ? view.length() : textEncoding.length(text);
         if (length < 0) {
-            throw refused(field, "holds a character that " + textEncoding + " does not have, or a NUL");
+            throw uncoded(field);
         }
         if (length >= max) {
             throw refused(field, (length + 1) + " bytes with the NUL, the limit is " + max);
@@ -170,16 +192,40 @@ public abstract class MessageEncoder extends FieldWriter {
         return length;
     }
 
-    final void checkTextBytes(String field, int max, byte[] source, int offset, int length) {
+    /** Writes a floating field that is a text, with one NUL behind it. */
+    final void putTextField(String field, int tag, int max, CharSequence text) {
+        if (text instanceof Text || !textEncoding.isSingleByte()) {
+            int length = textLength(field, max, text);
+            int at = claim(field, tag, length + 1);
+            buffer[writeText(text, at)] = 0;
+            return;
+        }
+        int length = text.length();
+        if (length >= max) {
+            throw refused(field, (length + 1) + " bytes with the NUL, the limit is " + max);
+        }
+        int at = claim(field, tag, length + 1);
+        if (!textEncoding.writeSingleBytes(text, buffer, at)) {
+            throw uncoded(field);
+        }
+        buffer[at + length] = 0;
+    }
+
+    private EncodingException uncoded(String field) {
+        return refused(field, "holds a character that " + textEncoding + " does not have, or a NUL");
+    }
+
+    /** Writes a floating field that is a text, from its bytes, with one NUL behind them. */
+    final void putTextBytes(String field, int tag, int max, byte[] source, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, source.length);
         if (length >= max) {
             throw refused(field, (length + 1) + " bytes with the NUL, the limit is " + max);
         }
-        for (int index = offset; index < offset + length; index++) {
-            if (source[index] == 0) {
-                throw refused(field, "holds a NUL at byte " + (index - offset));
-            }
+        int at = claim(field, tag, length + 1);
+        if (!TextCopy.copy(source, offset, buffer, at, length)) {
+            throw refused(field, "holds a NUL at byte " + TextCopy.indexOfNul(source, offset, length));
         }
+        buffer[at + length] = 0;
     }
 
     final int writeText(CharSequence text, int at) {

@@ -25,7 +25,9 @@ public final class Numbers {
 
     /** Points this view at a field's bytes. */
     void wrap(byte[] bytes, int from, int size) {
-        buffer = bytes;
+        if (buffer != bytes) {
+            buffer = bytes;
+        }
         offset = from;
         count = size / elementSize;
     }

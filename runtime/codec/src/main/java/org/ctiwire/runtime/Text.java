@@ -2,6 +2,7 @@ package org.ctiwire.runtime;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A text where it lies in a message: a view that a decoder points at the field anew each time it is asked for. The
@@ -18,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 public final class Text implements CharSequence {
 
     private static final byte[] NONE = new byte[0];
+    /** Every number of so many digits is a {@code long}. */
+    private static final int MOST_DIGITS = 18;
 
     private byte[] buffer = NONE;
     private int offset;
@@ -26,7 +29,9 @@ public final class Text implements CharSequence {
 
     /** Points this view at a field's bytes. */
     void wrap(byte[] bytes, int from, int count) {
-        buffer = bytes;
+        if (buffer != bytes) {
+            buffer = bytes;
+        }
         offset = from;
         size = count;
         length = -1;
@@ -36,13 +41,20 @@ public final class Text implements CharSequence {
     @Override
     public int length() {
         if (length < 0) {
-            int end = 0;
-            while (end < size && buffer[offset + end] != 0) {
-                end++;
-            }
-            length = end;
+            int nul = TextCopy.indexOfNul(buffer, offset, size);
+            length = nul < 0 ? size : nul;
         }
         return length;
+    }
+
+    /** The array that holds the message, not to be written; the field starts at {@link #arrayOffset}. */
+    public byte[] array() {
+        return buffer;
+    }
+
+    /** Where the field starts in {@link #array}. */
+    public int arrayOffset() {
+        return offset;
     }
 
     /** The bytes of the field: the text, its NUL, and what stands behind the NUL. */
@@ -65,6 +77,9 @@ public final class Text implements CharSequence {
 
     /** Whether it is the same text, character by character as ISO-8859-1. */
     public boolean contentEquals(CharSequence other) {
+        if (other instanceof Text text) {
+            return contentEquals(text.buffer, text.offset, text.length());
+        }
         if (other.length() != length()) {
             return false;
         }
@@ -74,6 +89,50 @@ public final class Text implements CharSequence {
             }
         }
         return true;
+    }
+
+    /** Whether its bytes are the same, without its NUL and what stands behind that. */
+    public boolean contentEquals(byte[] other) {
+        return contentEquals(other, 0, other.length);
+    }
+
+    /**
+     * Whether its bytes are the same, without its NUL and what stands behind that.
+     *
+     * @throws IndexOutOfBoundsException if the array does not hold that range
+     */
+    public boolean contentEquals(byte[] other, int otherOffset, int otherLength) {
+        return Arrays.equals(buffer, offset, offset + length(), other, otherOffset, otherOffset + otherLength);
+    }
+
+    /** The hash code that {@link #toString} would have, so that a table of strings can be searched without making one. */
+    public int contentHash() {
+        int hash = 0;
+        for (int index = offset, end = offset + length(); index < end; index++) {
+            hash = 31 * hash + (buffer[index] & 0xFF);
+        }
+        return hash;
+    }
+
+    /**
+     * The number that the text is, when it is 1 to 18 decimal digits and nothing else: an extension, an account.
+     *
+     * @param otherwise what to return for any other text
+     */
+    public long digits(long otherwise) {
+        int count = length();
+        if (count < 1 || count > MOST_DIGITS) {
+            return otherwise;
+        }
+        long number = 0;
+        for (int index = offset, end = offset + count; index < end; index++) {
+            int digit = buffer[index] - '0';
+            if (digit < 0 || digit > 9) {
+                return otherwise;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     /** Appends the text to a builder. */

@@ -13,10 +13,52 @@ public enum TextEncoding {
     /** One to four bytes for each character. */
     UTF_8(Character.MAX_CODE_POINT);
 
+    /** A bit that only -1 has, which is what NUL is followed by downwards. */
+    private static final int NUL_TELLER = 1 << 30;
+
     private final int largest;
 
     TextEncoding(int largest) {
         this.largest = largest;
+    }
+
+    /** Whether each character is one byte, so that a text has as many bytes as characters. */
+    boolean isSingleByte() {
+        return this != UTF_8;
+    }
+
+    /**
+     * Writes a text of which each character is one byte.
+     *
+     * @return whether it has no other character, and no NUL
+     */
+    boolean writeSingleBytes(CharSequence text, byte[] buffer, int offset) {
+        return (text instanceof String string ? writeSingleBytes(string, buffer, offset)
+                : writeCharacters(text, buffer, offset)) <= largest;
+    }
+
+    /** The loop of {@link #writeCharacters} where the virtual machine knows what the characters come from. */
+    private static int writeSingleBytes(String text, byte[] buffer, int offset) {
+        int all = 0;
+        int length = text.length();
+        for (int index = 0; index < length; index++) {
+            int character = text.charAt(index);
+            buffer[offset + index] = (byte) character;
+            all |= character | character - 1 & NUL_TELLER;
+        }
+        return all;
+    }
+
+    /** All bits that a character has, joined by a bit above all characters when one of them is NUL. */
+    private static int writeCharacters(CharSequence text, byte[] buffer, int offset) {
+        int all = 0;
+        int length = text.length();
+        for (int index = 0; index < length; index++) {
+            int character = text.charAt(index);
+            buffer[offset + index] = (byte) character;
+            all |= character | character - 1 & NUL_TELLER;
+        }
+        return all;
     }
 
     /** The number of bytes of a text, or -1 where it has a character that cannot be encoded, NUL among them. */

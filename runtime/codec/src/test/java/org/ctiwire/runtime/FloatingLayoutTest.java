@@ -23,12 +23,22 @@ class FloatingLayoutTest {
 
     @Test
     void knowsTheSlotOfEachTagAndNoOther() {
-        FloatingLayout layout = new FloatingLayout(2, 2, 0, 3, 7, 200, 65535, Short.MAX_VALUE);
+        FloatingLayout layout = new FloatingLayout(2, 2, 0, 3, 1, 7, 100, 1, 65535, Byte.MAX_VALUE, 1);
         assertThat(layout.slot(0)).isEqualTo(3);
-        assertThat(layout.slot(7)).isEqualTo(200);
-        assertThat(layout.slot(65535)).isEqualTo(Short.MAX_VALUE);
+        assertThat(layout.slot(7)).isEqualTo(100);
+        assertThat(layout.slot(65535)).isEqualTo(Byte.MAX_VALUE);
         assertThat(layout.slot(6)).isZero();
         assertThat(layout.slot(65534)).isZero();
+    }
+
+    @Test
+    void knowsTheKindOfEachTag() {
+        FloatingLayout layout = new FloatingLayout(2, 2, 1, 1, FloatingLayout.TEXT, 3, 2, -2, 5, 3, 4);
+        assertThat(layout.kind(1)).isEqualTo(FloatingLayout.TEXT);
+        assertThat(layout.kind(3)).isEqualTo(-2);
+        assertThat(layout.kind(5)).isEqualTo(4);
+        assertThat(layout.kind(2)).isEqualTo(FloatingLayout.BYTES);
+        assertThat(layout.kind(6)).isEqualTo(FloatingLayout.BYTES);
     }
 
     @Test
@@ -39,14 +49,22 @@ class FloatingLayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1, 1, 1", "4, 1, 1, 1", "2, 4, 1, 1", "2, 0, 1, 1", "2, 2, -1, 1", "2, 2, 65536, 1", "2, 2, 1, 0",
-            "2, 2, 1, 32768"})
-    void refusesWhatAHeaderOrASlotCannotBe(int tagSize, int lengthSize, int tag, int slot) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new FloatingLayout(tagSize, lengthSize, tag, slot));
+    @CsvSource({"1, 1, false", "1, 2, false", "2, 1, false", "2, 2, true"})
+    void isWideWhereTagAndLengthAreOneInteger(int tagSize, int lengthSize, boolean wide) {
+        assertThat(new FloatingLayout(tagSize, lengthSize).isWide()).isEqualTo(wide);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 1, 1, 1", "4, 1, 1, 1, 1", "2, 4, 1, 1, 1", "2, 0, 1, 1, 1", "2, 2, -1, 1, 1", "2, 2, 65536, 1, 1",
+            "2, 2, 1, 0, 1", "2, 2, 1, 128, 1", "2, 2, 1, 1, 3", "2, 2, 1, 1, -8", "2, 2, 1, 1, 9"})
+    void refusesWhatAHeaderASlotOrAKindCannotBe(int tagSize, int lengthSize, int tag, int slot, int kind) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FloatingLayout(tagSize, lengthSize, tag, slot, kind));
     }
 
     @Test
-    void refusesATagWithoutASlot() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new FloatingLayout(2, 2, 1, 1, 2));
+    void refusesAFieldThatIsNotWhole() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new FloatingLayout(2, 2, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FloatingLayout(2, 2, 1, 1, 1, 2));
     }
 }

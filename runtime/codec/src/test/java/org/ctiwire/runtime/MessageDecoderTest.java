@@ -84,14 +84,23 @@ class MessageDecoderTest {
     }
 
     @Test
-    void readsTheLargestFieldAndWhatLiesBehindIt() {
-        byte[] largest = new byte[0xFFFF];
-        Arrays.fill(largest, (byte) 5);
-        decoder.wrap(new ParcelBytes(2).field(5, largest).field(99, largest).text(1, "far").field(3, "0009").message(),
-                2);
-        assertThat(decoder.label().contentEquals(largest)).isTrue();
+    void readsTheLargestMessageToItsEnd() {
+        byte[] filling = new byte[0xFFFF - new ParcelBytes(2).field(5, "").text(1, "far").field(3, "0009").message().length];
+        Arrays.fill(filling, (byte) 5);
+        byte[] largest = new ParcelBytes(2).field(5, filling).text(1, "far").field(3, "0009").message();
+        assertThat(largest).hasSize(0xFFFF);
+        decoder.wrap(largest, 2);
+        assertThat(decoder.label().contentEquals(filling)).isTrue();
         assertThat(decoder.note()).hasToString("far");
         assertThat(decoder.shift()).isEqualTo(9);
+        assertThat(decoder.messageLength()).isEqualTo(0xFFFF);
+    }
+
+    @Test
+    void refusesALargerMessage() {
+        byte[] filling = new byte[0x10000 - new ParcelBytes(2).field(5, "").message().length];
+        refuses(new ParcelBytes(2).field(5, filling).message(), 2, 0,
+                "message at byte 0: has 65536 bytes, at most 65535 can be read");
     }
 
     @Test

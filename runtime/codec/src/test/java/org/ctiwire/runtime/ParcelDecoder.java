@@ -9,7 +9,8 @@ import java.nio.ByteBuffer;
 final class ParcelDecoder extends MessageDecoder {
 
     private static final String[] FIELDS = {"", "Note", "Weight", "Shift", "Level", "Label", "Sizes", "Pair"};
-    private static final int[] TAGS = {1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7};
+    private static final int[] TAGS = {1, 1, FloatingLayout.TEXT, 2, 2, 4, 3, 3, -2, 4, 4, -1,
+            5, 5, FloatingLayout.BYTES, 6, 6, FloatingLayout.BYTES, 7, 7, FloatingLayout.BYTES};
     private static final FloatingLayout NARROW = new FloatingLayout(1, 1, TAGS);
     private static final FloatingLayout WIDE = new FloatingLayout(2, 2, TAGS);
 
@@ -48,6 +49,10 @@ final class ParcelDecoder extends MessageDecoder {
         requireField("ID", 0, 4);
         requireField("Code", 4, 6);
         requireField("Owner", 10, 4);
+    }
+
+    FloatingCursor floatingFieldsOf(byte[] message, FloatingCursor cursor) {
+        return wrap(message, 2).floatingFields(cursor);
     }
 
     ParcelDecoder wrap(byte[] message, int protocolVersion) {
@@ -142,8 +147,8 @@ final class ParcelDecoder extends MessageDecoder {
     /** Entries of an ItemName and an ItemSize. */
     static final class Items extends FloatingGroup {
 
-        private static final FloatingLayout NARROW = new FloatingLayout(1, 1, 20, 1, 21, 2);
-        private static final FloatingLayout WIDE = new FloatingLayout(2, 2, 20, 1, 21, 2);
+        private static final FloatingLayout NARROW = new FloatingLayout(1, 1, 20, 1, FloatingLayout.TEXT, 21, 2, 2);
+        private static final FloatingLayout WIDE = new FloatingLayout(2, 2, 20, 1, FloatingLayout.TEXT, 21, 2, 2);
 
         private final Text name = new Text();
 
@@ -171,8 +176,8 @@ final class ParcelDecoder extends MessageDecoder {
     /** Records opened by a BoxType; in each a BoxName, and a list of Items. */
     static final class Boxes extends FloatingGroup {
 
-        private static final FloatingLayout NARROW = new FloatingLayout(1, 1, 30, 1, 31, 2);
-        private static final FloatingLayout WIDE = new FloatingLayout(2, 2, 30, 1, 31, 2);
+        private static final FloatingLayout NARROW = new FloatingLayout(1, 1, 30, 1, 1, 31, 2, FloatingLayout.TEXT);
+        private static final FloatingLayout WIDE = new FloatingLayout(2, 2, 30, 1, 1, 31, 2, FloatingLayout.TEXT);
 
         private final Text name = new Text();
         private final Items items = new Items();

@@ -65,6 +65,16 @@ class TextEncodingPropertiesTest {
                 String text = String.valueOf((char) code);
                 Optional<byte[]> expected = expected(encoding, text);
                 int length = encoding.length(text);
+                if (encoding.isSingleByte()) {
+                    byte[] written = new byte[1];
+                    boolean taken = encoding.writeSingleBytes(text, written, 0);
+                    boolean takenAsAnother = encoding.writeSingleBytes(new StringBuilder(text), written, 0);
+                    if (taken != expected.isPresent() || takenAsAnother != taken
+                            || taken && written[0] != expected.get()[0]) {
+                        throw new AssertionError(encoding + " writes U+" + Integer.toHexString(code) + " as "
+                                + written[0]);
+                    }
+                }
                 if (expected.isEmpty() ? length != -1 : length != expected.get().length) {
                     throw new AssertionError(encoding + " takes U+" + Integer.toHexString(code) + " as " + length);
                 }

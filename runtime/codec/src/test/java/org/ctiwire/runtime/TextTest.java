@@ -109,4 +109,43 @@ class TextTest {
         wrap("a\"b\\c\r\n\u001b\u0085\u00e9\0rest").appendQuoted(out);
         assertThat(out).hasToString("\"a\\\"b\\\\c\\x0d\\x0a\\x1b\\x85\u00e9\"");
     }
+
+    @Test
+    void comparesItsBytes() {
+        byte[] other = {'x', 'a', 'b', 'c'};
+        assertThat(wrap("abc\0d").contentEquals(new byte[] {'a', 'b', 'c'})).isTrue();
+        assertThat(text.contentEquals(other)).isFalse();
+        assertThat(text.contentEquals(other, 1, 3)).isTrue();
+        assertThat(text.contentEquals(other, 1, 2)).isFalse();
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> text.contentEquals(other, 1, 4));
+        Text same = new Text();
+        same.wrap(other, 1, 3);
+        assertThat(text.contentEquals(same)).isTrue();
+        same.wrap(other, 0, 3);
+        assertThat(text.contentEquals(same)).isFalse();
+    }
+
+    @Test
+    void hashesAsItsStringDoes() {
+        for (String each : new String[] {"", "a", "5550100", "caf\u00e9 \u00ff", "abc\0d"}) {
+            assertThat(wrap(each).contentHash()).isEqualTo(text.toString().hashCode());
+        }
+    }
+
+    @Test
+    void readsDigitsAndNothingElseAsANumber() {
+        assertThat(wrap("1001\0").digits(-1)).isEqualTo(1001);
+        assertThat(wrap("007").digits(-1)).isEqualTo(7);
+        assertThat(wrap("999999999999999999\0").digits(-1)).isEqualTo(999_999_999_999_999_999L);
+        for (String other : new String[] {"", "\0", "1000000000000000000", "-1", "+1", "1 ", "1a", "\u00b2", ":", "/"}) {
+            assertThat(wrap(other).digits(-7)).as(other).isEqualTo(-7);
+        }
+    }
+
+    @Test
+    void liesWhereItsMessageLies() {
+        wrap("abc\0");
+        assertThat(text.array()[text.arrayOffset()]).isEqualTo((byte) 'a');
+        assertThat(text.arrayOffset()).isEqualTo(2);
+    }
 }

@@ -160,7 +160,8 @@ public final class ClientSession extends Session {
             return;
         }
         if (heartbeats.exhausted()) {
-            end(Cause.HEARTBEATS_UNANSWERED, -1, settings.unansweredHeartbeats() + " heartbeats in a row had no answer");
+            end(Cause.HEARTBEATS_UNANSWERED, -1, "heartbeats without an answer in a row: "
+                    + settings.unansweredHeartbeats());
         } else if (hasReserve()) {
             long correlation = nextCorrelation();
             try {

@@ -37,8 +37,8 @@ public record ClientSettings(int protocolVersion, OpenWriter open, long openTime
     }
 
     /**
-     * The guide's way: 5 seconds for opening and closing, a heartbeat after 5 seconds, three unanswered end the session;
-     * and, on which the guide is silent, 10 seconds for a request and 1 MiB that may wait to be sent.
+     * The guide's way: 5 seconds for opening and closing, a heartbeat after 5 seconds, three unanswered end the
+     * session; and, on which the guide is silent, 10 seconds for a request and 1 MiB that may wait to be sent.
      *
      * @param protocolVersion the protocol version to ask for
      * @param open            writes the opening request

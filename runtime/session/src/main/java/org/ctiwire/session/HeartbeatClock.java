@@ -2,8 +2,8 @@ package org.ctiwire.session;
 
 /**
  * When a client's heartbeats are due, and which of them wait for their answer. A heartbeat is due when nothing was sent
- * for the interval; when as many as the limit wait, none is sent any more, and the session has failed one interval after
- * the last of them.
+ * for the interval; when as many as the limit wait, none is sent any more, and the session has failed one interval
+ * after the last of them.
  */
 final class HeartbeatClock {
 

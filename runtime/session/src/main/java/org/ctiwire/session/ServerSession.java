@@ -7,8 +7,8 @@ import org.ctiwire.runtime.SessionRoles;
 import org.ctiwire.session.SessionEnd.Cause;
 
 /**
- * The server's side of a session. It answers heartbeats and the closing request by itself, refuses what comes before the
- * session is open, and ends a session whose client is silent for its idle timeout. Its state is never closing.
+ * The server's side of a session. It answers heartbeats and the closing request by itself, refuses what comes before
+ * the session is open, and ends a session whose client is silent for its idle timeout. Its state is never closing.
  *
  * <p>After a closing request or a refused opening request the session is over, but its last answer still is to be sent:
  * the client is given the close timeout to read it and disconnect.

@@ -80,7 +80,8 @@ public abstract sealed class Session permits ClientSession, ServerSession {
     public final void received(byte[] bytes, int offset, int length, long now) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
         if (receiving || state == SessionState.IDLE) {
-            throw new IllegalStateException(receiving ? "received bytes are being read" : "the session is not connected");
+            throw new IllegalStateException(receiving ? "received bytes are being read"
+                    : "the session is not connected");
         }
         enter(now);
         receiving = true;
@@ -148,7 +149,8 @@ public abstract sealed class Session permits ClientSession, ServerSession {
      * @param encoder the encoder to use
      * @param fields  fills in the fields; it must not end the message, nor use the session
      * @throws org.ctiwire.runtime.EncodingException if a field does not fit, or the version does not have the message
-     * @throws IllegalStateException                 if no session is open, or what waits to be sent has reached its limit
+     * @throws IllegalStateException                 if no session is open, or what waits to be sent has reached its
+     *                                               limit
      */
     public final <E extends MessageEncoder> void send(E encoder, Consumer<? super E> fields, long now) {
         requireOpen();

@@ -50,6 +50,17 @@ class CallbackTest {
     }
 
     @Test
+    void aCallbackDoesNotMeetWhatAnotherHasThrown() {
+        List<Throwable> met = new ArrayList<>();
+        bench.ask(1).then = () -> {
+            throw new IllegalArgumentException("first");
+        };
+        bench.ask(2).then = () -> met.add(catchThrowable(() -> bench.close(0)));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> bench.tickAt(10_000));
+        assertThat(met).containsExactly((Throwable) null);
+    }
+
+    @Test
     void anEndIsCompleteThoughCallbacksThrow() {
         RecordedAnswer answer = bench.ask(1);
         answer.then = () -> {
@@ -87,7 +98,8 @@ class CallbackTest {
         RecordedAnswer first = new RecordedAnswer();
         first.then = () -> bench.ask(2, second);
         bench.ask(1, first);
-        bench.receive(TinyProtocol.message(TinyProtocol.ASK_CONF, 2, 9), TinyProtocol.message(TinyProtocol.ASK_CONF, 3, 8));
+        bench.receive(TinyProtocol.message(TinyProtocol.ASK_CONF, 2, 9),
+                TinyProtocol.message(TinyProtocol.ASK_CONF, 3, 8));
         assertThat(first.outcomes).containsExactly("confirmed 9");
         assertThat(second.outcomes).containsExactly("confirmed 8");
     }

@@ -109,7 +109,8 @@ class ClientClosingTest {
 
     @Test
     void anotherFailureIsAnEvent() {
-        bench.receive(TinyProtocol.message(TinyProtocol.FAILURE_EVENT, 3), TinyProtocol.message(TinyProtocol.FAILURE_EVENT));
+        bench.receive(TinyProtocol.message(TinyProtocol.FAILURE_EVENT, 3),
+                TinyProtocol.message(TinyProtocol.FAILURE_EVENT));
         assertThat(bench.told).containsExactly("FAILURE_EVENT 3", "FAILURE_EVENT");
         assertThat(bench.session.state()).isEqualTo(SessionState.OPEN);
         ClientBench stubborn = ClientBench.opened(ClientBench.SETTINGS.withOffLineStatus(null));

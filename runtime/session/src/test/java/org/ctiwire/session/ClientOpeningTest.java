@@ -50,7 +50,8 @@ class ClientOpeningTest {
     void aStatusWithoutANameHasNone() {
         bench.session.connected(0);
         bench.receive(TinyProtocol.message(TinyProtocol.FAILURE, 1, 777));
-        assertThat(bench.end).isEqualTo(new SessionEnd(Cause.OPEN_REFUSED, 777, null, "the server refused the session"));
+        assertThat(bench.end).isEqualTo(new SessionEnd(Cause.OPEN_REFUSED, 777, null,
+                "the server refused the session"));
     }
 
     @Test

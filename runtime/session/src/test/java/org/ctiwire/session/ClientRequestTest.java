@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.ctiwire.runtime.EncodingException;
 import org.ctiwire.runtime.FutureAnswer;
 import org.ctiwire.runtime.MalformedMessageException;
@@ -157,9 +158,11 @@ class ClientRequestTest {
     @Test
     void anErrorInTheFieldsIsAnOutcomeAndThrownOn() {
         RecordedAnswer answer = new RecordedAnswer();
-        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> bench.session.request(bench.exchange, fields -> {
+        Consumer<AskEncoder> fields = encoder -> {
             throw new AssertionError("test");
-        }, answer, 0));
+        };
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() ->
+                bench.session.request(bench.exchange, fields, answer, 0));
         assertThat(answer.outcomes).containsExactly("UNWRITABLE");
         assertThat(bench.ask(5).outcomes).isEmpty();
     }

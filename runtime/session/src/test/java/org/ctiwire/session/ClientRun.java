@@ -218,9 +218,7 @@ final class ClientRun implements ClientListener {
             require(!wasClosed || before == 0, "something to send after the end");
             require(state != SessionState.CLOSED || session.output().isEmpty(), "something to send after the end");
             require(stateBefore != SessionState.CLOSING || session.output().length() <= before, "sent while closing");
-            if (state == SessionState.CLOSING && closingAt < 0) {
-                closingAt = now;
-            }
+            require(session.output().length() <= settings.sendLimit() + 2 * TinyProtocol.LARGEST, "too much waits");
         }
     }
 
@@ -231,6 +229,8 @@ final class ClientRun implements ClientListener {
             boolean itself = type == TinyProtocol.ASK && request == asked.get((int) second);
             require(itself || !request.waits(first) || type == TinyProtocol.NEWS, "the identifier of another request");
         }
+        boolean own = type != TinyProtocol.ASK && type != TinyProtocol.NEWS;
+        require(own || written.waiting() <= settings.sendLimit(), "beyond the limit");
         switch (type) {
             case TinyProtocol.OPEN -> require(session.state().compareTo(SessionState.OPENING) >= 0, "opened twice");
             case TinyProtocol.ASK -> require(asked.get((int) second).correlation == first, "another identifier");

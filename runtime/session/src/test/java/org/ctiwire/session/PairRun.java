@@ -187,10 +187,12 @@ final class PairRun implements ClientListener, ServerListener {
         require(client.state() != SessionState.OPEN || server.state() == SessionState.OPEN
                 || server.state() == SessionState.CLOSED && cut, "open on one side alone");
         require(arrived <= asked && newsArrived <= newsSent, "more than was sent");
-        require(clientEnd == null || cut || clientEnd.cause() == Cause.CLOSED || clientEnd.cause() == Cause.OPEN_REFUSED,
-                "the client ended by itself: " + clientEnd);
-        require(serverEnd == null || cut || serverEnd.cause() == Cause.CLOSED || serverEnd.cause() == Cause.OPEN_REFUSED,
-                "the server ended by itself: " + serverEnd);
+        require(cut || asWanted(clientEnd), "the client ended by itself: " + clientEnd);
+        require(cut || asWanted(serverEnd), "the server ended by itself: " + serverEnd);
+    }
+
+    private static boolean asWanted(SessionEnd end) {
+        return end == null || end.cause() == Cause.CLOSED || end.cause() == Cause.OPEN_REFUSED;
     }
 
     @Override

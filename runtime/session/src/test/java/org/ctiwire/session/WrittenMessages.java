@@ -26,10 +26,15 @@ final class WrittenMessages {
             if (length > TinyProtocol.LARGEST || seen + length > output.length()) {
                 throw new AssertionError("half a message was written");
             }
+            seen += length;
             visitor.written((int) Wire.uint32(array, at + 4), TinyProtocol.word(array, at, length, 0),
                     TinyProtocol.word(array, at, length, 1));
-            seen += length;
         }
+    }
+
+    /** The bytes that waited when the message was written that is looked at, its own included. */
+    int waiting() {
+        return seen;
     }
 
     /** Takes bytes that were looked at away, as a transport does. */

@@ -15,6 +15,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.ctiwire.codegen.interpret.DecodedField;
 import org.ctiwire.codegen.interpret.DecodedMessage;
 import org.ctiwire.codegen.interpret.MessageReader;
+import org.ctiwire.codegen.interpret.MessageWriter;
 import org.ctiwire.codegen.interpret.Value;
 import org.ctiwire.codegen.model.FieldType;
 import org.ctiwire.codegen.model.Message;
@@ -22,39 +23,60 @@ import org.ctiwire.conformance.RandomEncoding.Written;
 import org.ctiwire.runtime.EncodingException;
 import org.ctiwire.runtime.TextEncoding;
 
-/** What a generated encoder is given comes back from what it wrote. */
+/** What a generated encoder is given comes back from what it wrote, and what was read can be written again. */
 class EncodedMessagesTest {
 
     private static final int LARGE = 8_000;
     private static final List<Charset> CHARSETS = List.of(StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1,
             StandardCharsets.UTF_8);
 
-    @Property(tries = 120, shrinking = ShrinkingMode.OFF)
-    void valuesComeBack(@ForAll ProtocolUnderTest subject, @ForAll Random random) {
-        for (Message message : subject.someMessages(random)) {
-            List<Integer> versions = subject.versions(message);
-            int version = versions.get(random.nextInt(versions.size()));
-            int charset = random.nextInt(CHARSETS.size());
-            RandomEncoding encoding = new RandomEncoding(subject.protocol(), message, version, random.nextLong(),
-                    CHARSETS.get(charset), field -> true);
-            byte[] bytes = written(subject, encoding, message, version, charset, random);
-            String about = message.name() + " in version " + version + ": " + HexFormat.of().formatHex(bytes);
-            DecodedMessage decoded = new MessageReader(subject.protocol(), CHARSETS.get(charset))
-                    .read(bytes, 0, bytes.length, version);
-            assertThat(decoded.problems()).as(about).isEmpty();
-            for (DecodedField field : decoded.fixed()) {
-                String name = field.name().orElseThrow();
-                if (!encoding.isCounter(name)) {
-                    assertThat(field.value()).as("%s of %s", name, about)
-                            .isEqualTo(encoding.fixed.getOrDefault(name, unset(field)));
-                }
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
+    void valuesComeBack(@ForAll Random random) {
+        ProtocolUnderTest.inEveryVersion((subject, message, version) ->
+                checkValues(subject, message, version, random.nextInt(CHARSETS.size()), random));
+    }
+
+    private static void checkValues(ProtocolUnderTest subject, Message message, int version, int charset,
+                                    Random random) {
+        RandomEncoding encoding = new RandomEncoding(subject.protocol(), message, version, random.nextLong(),
+                CHARSETS.get(charset), field -> true);
+        byte[] bytes = written(subject, encoding, message, version, charset, random);
+        String about = about(subject, message, version, bytes);
+        DecodedMessage decoded = new MessageReader(subject.protocol(), CHARSETS.get(charset))
+                .read(bytes, 0, bytes.length, version);
+        assertThat(decoded.problems()).as(about).isEmpty();
+        for (DecodedField field : decoded.fixed()) {
+            String name = field.name().orElseThrow();
+            if (!encoding.isCounter(name)) {
+                assertThat(field.value()).as("%s of %s", name, about)
+                        .isEqualTo(encoding.fixed.getOrDefault(name, unset(field)));
             }
-            assertThat(decoded.floating().stream().filter(field -> !encoding.isCounter(field.label()))
-                    .map(field -> new Written(field.label(), field.value()))).as(about)
-                    .containsExactlyElementsOf(encoding.floating);
-            assertThat(Wrapping.ARRAY.read(subject.decoder(message), bytes, version, random)).as(about)
-                    .isEqualTo(ExpectedReading.of(subject.protocol(), message, version, bytes));
         }
+        assertThat(decoded.floating().stream().filter(field -> !encoding.isCounter(field.label()))
+                .map(field -> new Written(field.label(), field.value()))).as(about)
+                .containsExactlyElementsOf(encoding.floating);
+        assertThat(Wrapping.ARRAY.read(subject.decoder(message), bytes, version, random)).as(about)
+                .isEqualTo(ExpectedReading.of(subject.protocol(), message, version, bytes));
+        assertThat(new MessageWriter(subject.protocol(), CHARSETS.get(charset)).write(decoded)).as(about)
+                .isEqualTo(bytes);
+    }
+
+    private static String about(ProtocolUnderTest subject, Message message, int version, byte[] bytes) {
+        return message.name() + " of " + subject + " in version " + version + ": " + HexFormat.of().formatHex(bytes);
+    }
+
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
+    void bytesComeBack(@ForAll Random random) {
+        ProtocolUnderTest.inEveryVersion((subject, message, version) -> {
+            RandomMessages messages = new RandomMessages(subject.protocol(), random);
+            Charset charset = CHARSETS.get(random.nextInt(CHARSETS.size()));
+            for (byte[] bytes : List.of(messages.wellFormed(message, version), messages.shortest(message, version))) {
+                DecodedMessage decoded = new MessageReader(subject.protocol(), charset)
+                        .read(bytes, 0, bytes.length, version);
+                assertThat(new MessageWriter(subject.protocol(), charset).write(decoded))
+                        .as(about(subject, message, version, bytes)).isEqualTo(bytes);
+            }
+        });
     }
 
     private static Value unset(DecodedField field) {

@@ -62,7 +62,7 @@ final class ExerciseWriter {
         return new GeneratedFile(PACKAGE.replace('.', '/') + "/" + name + ".java", """
                 package %1$s;
 
-                public final class %2$s implements org.ctiwire.conformance.Exercise {
+                public final class %2$s implements org.ctiwire.conformance.Exercise, org.ctiwire.runtime.FloatingVisitor {
                     private final %3$sEncoder encoder = new %3$sEncoder();
                     private final %3$sDecoder decoder = new %3$sDecoder();
                     private final org.ctiwire.runtime.FloatingCursor cursor = new org.ctiwire.runtime.FloatingCursor();
@@ -71,6 +71,7 @@ final class ExerciseWriter {
                     private final StringBuilder one = new StringBuilder("1");
                     private final byte[] bytes = new byte[2000];
                     private final long[] numbers = {1, 2, 3};
+                    private long visited;
 
                     public %2$s() {
                     }
@@ -87,10 +88,27 @@ final class ExerciseWriter {
                         long sum = decoder.wrap(buffer, 0, length, version).messageLength();
                         decoder.floatingFields(cursor);
                         while (cursor.next()) {
-                            sum += cursor.tag() + cursor.data().length();
+                            sum += cursor.tag() + cursor.data().length() + cursor.text().contentHash();
                         }
+                        decoder.visitFloatingFields(this);
+                        sum += visited;
                 %5$s
                         return sum;
+                    }
+
+                    @Override
+                    public void text(int tag, org.ctiwire.runtime.Text value) {
+                        visited += tag + value.digits(1) + (value.contentEquals(text) ? 1 : 0);
+                    }
+
+                    @Override
+                    public void number(int tag, long value) {
+                        visited += tag + value;
+                    }
+
+                    @Override
+                    public void bytes(int tag, org.ctiwire.runtime.Bytes value) {
+                        visited += tag + value.length();
                     }
 
                     @Override

@@ -26,6 +26,7 @@ import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.model.Protocol;
 import org.ctiwire.conformance.Reading.Failure;
 import org.ctiwire.conformance.Reading.Floating;
+import org.ctiwire.conformance.Reading.Visited;
 
 /** What the accessors of a generated decoder must return, from what the interpreted codec reads. */
 final class ExpectedReading {
@@ -61,6 +62,7 @@ final class ExpectedReading {
             decoded.floating().forEach(field -> all.add(new Floating(field.tag().orElseThrow(),
                     HexFormat.of().formatHex(data(field)))));
             expected.put("floatingFields", all);
+            expected.put("visitFloatingFields", visited(decoded));
             return expected;
         } catch (MalformedInputException malformed) {
             Failure failure = new Failure(malformed.messageName(), malformed.field(), malformed.offset());
@@ -71,8 +73,26 @@ final class ExpectedReading {
             addFixed(interpreted(protocol, cutTo(fixedEnd), version));
             addFloating(message.floating(), List.of(), Optional.of(failure), expected);
             expected.put("floatingFields", failure);
+            Object before = visited(interpreted(protocol, cutTo(malformed.offset()), version));
+            expected.put("visitFloatingFields", before instanceof Failure ? before : failure);
             return expected;
         }
+    }
+
+    /** By kind: texts and numbers as their accessors give them, all else as bytes; a number of a wrong size ends it. */
+    private Object visited(DecodedMessage decoded) {
+        List<Visited> all = new ArrayList<>();
+        for (DecodedField field : decoded.floating()) {
+            Optional<FieldType> type = field.field().map(Field::type);
+            boolean bytesAlone = type.isEmpty() || type.get() instanceof FieldType.BytesType
+                    || type.get() instanceof FieldType.ArrayType || type.get() instanceof FieldType.CompositeType;
+            Object value = bytesAlone ? HexFormat.of().formatHex(data(field)) : value(field);
+            if (value instanceof Failure) {
+                return value;
+            }
+            all.add(new Visited(field.tag().orElseThrow(), value));
+        }
+        return all;
     }
 
     private int fixedSize() {

@@ -15,10 +15,12 @@ import java.util.TreeMap;
 import org.ctiwire.conformance.Reading.Failure;
 import org.ctiwire.conformance.Reading.Floating;
 import org.ctiwire.conformance.Reading.TextReading;
+import org.ctiwire.conformance.Reading.Visited;
 import org.ctiwire.runtime.Bytes;
 import org.ctiwire.runtime.CompositeView;
 import org.ctiwire.runtime.FloatingCursor;
 import org.ctiwire.runtime.FloatingGroup;
+import org.ctiwire.runtime.FloatingVisitor;
 import org.ctiwire.runtime.MalformedMessageException;
 import org.ctiwire.runtime.MessageDecoder;
 import org.ctiwire.runtime.Numbers;
@@ -39,6 +41,7 @@ final class GeneratedReading {
     Map<String, Object> of(MessageDecoder decoder) {
         Map<String, Object> read = fields(decoder);
         read.put("floatingFields", floating(decoder));
+        read.put("visitFloatingFields", visited(decoder));
         return read;
     }
 
@@ -116,6 +119,7 @@ final class GeneratedReading {
         text.appendTo(appended);
         boolean same = text.copyTo(copy, 1) == text.length() && text.contentEquals(characters)
                 && !text.contentEquals(characters + "x") && appended.toString().equals(characters)
+                && text.contentHash() == characters.hashCode() && text.contentEquals(text)
                 && text.chars().allMatch(character -> character != 0)
                 && new StringBuilder(text).toString().equals(characters)
                 && text.decode(StandardCharsets.UTF_8).equals(
@@ -148,6 +152,31 @@ final class GeneratedReading {
             while (cursor.next()) {
                 all.add(new Floating(cursor.tag(), bytes(cursor.data())));
             }
+            return all;
+        } catch (MalformedMessageException malformed) {
+            return Failure.of(malformed);
+        }
+    }
+
+    private static Object visited(MessageDecoder decoder) {
+        List<Visited> all = new ArrayList<>();
+        try {
+            decoder.visitFloatingFields(new FloatingVisitor() {
+                @Override
+                public void text(int tag, Text value) {
+                    all.add(new Visited(tag, GeneratedReading.text(value)));
+                }
+
+                @Override
+                public void number(int tag, long value) {
+                    all.add(new Visited(tag, value));
+                }
+
+                @Override
+                public void bytes(int tag, Bytes value) {
+                    all.add(new Visited(tag, GeneratedReading.bytes(value)));
+                }
+            });
             return all;
         } catch (MalformedMessageException malformed) {
             return Failure.of(malformed);

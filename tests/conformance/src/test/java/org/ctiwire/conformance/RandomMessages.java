@@ -31,21 +31,29 @@ final class RandomMessages {
 
     /** A message whose structure is right. */
     byte[] wellFormed(Message message, int version) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        boolean shortBody = message.readsAs().isPresent() && random.nextBoolean();
-        int layout = shortBody ? message.readsAs().getAsInt() : version;
-        message.layout(layout).fields().forEach(placed -> body.writeBytes(fixed(placed.field().type(), placed.size())));
+        ByteArrayOutputStream body = fixedPart(message, version);
         List<byte[]> parts = parts(message.floating(), version);
         Collections.shuffle(parts, random);
-        if (!shortBody) {
-            parts.forEach(body::writeBytes);
-        }
+        parts.forEach(body::writeBytes);
         return withHeader(message.number(version).orElseThrow(), body.toByteArray());
+    }
+
+    /** A fixed part alone: that of the version which short bodies are read as, where there is one. */
+    byte[] shortest(Message message, int version) {
+        return withHeader(message.number(version).orElseThrow(),
+                fixedPart(message, message.readsAs().orElse(version)).toByteArray());
+    }
+
+    private ByteArrayOutputStream fixedPart(Message message, int version) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        message.layout(version).fields()
+                .forEach(placed -> part.writeBytes(fixed(placed.field().type(), placed.size())));
+        return part;
     }
 
     /** The same, cut, lengthened or with bytes changed; its header may say so or not. */
     byte[] damaged(Message message, int version) {
-        byte[] bytes = wellFormed(message, version);
+        byte[] bytes = random.nextInt(8) > 0 ? wellFormed(message, version) : shortest(message, version);
         int cut = random.nextInt(3) == 0 ? random.nextInt(bytes.length + 1) : bytes.length + random.nextInt(3);
         byte[] damaged = Arrays.copyOf(bytes, cut);
         for (int flips = random.nextInt(4); flips > 0 && damaged.length > 0; flips--) {
@@ -58,10 +66,10 @@ final class RandomMessages {
         return damaged;
     }
 
-    /** Bytes that are no message at all behind a right header. */
+    /** Bytes that are no message at all behind a right header, half of them enough for the fixed part. */
     byte[] noise(Message message, int version) {
-        byte[] body = bytes(random.nextInt(120));
-        return withHeader(message.number(version).orElseThrow(), body);
+        int least = random.nextBoolean() ? message.layout(version).size() : 0;
+        return withHeader(message.number(version).orElseThrow(), bytes(least + random.nextInt(120)));
     }
 
     byte[] withHeader(long number, byte[] body) {

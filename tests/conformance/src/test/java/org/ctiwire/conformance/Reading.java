@@ -28,4 +28,8 @@ interface Reading {
     /** A floating field, known or not. */
     record Floating(int tag, String hex) {
     }
+
+    /** What a visitor gets of a floating field. */
+    record Visited(int tag, Object value) {
+    }
 }

@@ -117,10 +117,13 @@ class RefusedRequestsTest {
     /** The confirmation is written while its handler runs, and may answer another request meanwhile. */
     @Test
     void anAnswerMayBeGivenWhileAnotherIsWritten() {
-        client.clientControl().answerCall(request -> { });
-        client.clientControl().answerCall(request -> { });
+        for (int call = 0; call < 3; call++) {
+            client.clientControl().answerCall(request -> { });
+        }
+        calls.replies.get(2).confirm(first -> { });
         calls.replies.get(0).confirm(confirmation -> calls.replies.get(1).confirm(other -> { }));
-        assertThat(session.received).extracting(bytes -> bytes[11]).containsExactly((byte) 2, (byte) 1);
+        assertThat(session.received).extracting(bytes -> bytes[11])
+                .containsExactly((byte) 3, (byte) 2, (byte) 1);
     }
 
     @Test

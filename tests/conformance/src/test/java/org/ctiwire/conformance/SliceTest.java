@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import org.ctiwire.ged188.HeartbeatReqDecoder;
 import org.ctiwire.ged188.OpenReqDecoder;
 import org.ctiwire.runtime.FloatingCursor;
+import org.ctiwire.runtime.MalformedMessageException;
 import org.junit.jupiter.api.Test;
 
 /** Where a decoder may look. */
@@ -33,18 +34,7 @@ class SliceTest {
 
     @Test
     void fieldsFarBehindTheStartOfAMessageAreFound() {
-        byte[] bytes = new byte[8 + 44 + 3 * 40_000];
-        RandomMessages.put(bytes, 0, 4, bytes.length - 8);
-        RandomMessages.put(bytes, 4, 4, 3);
-        int position = 52;
-        for (int unknown = 0; unknown < 3; unknown++) {
-            RandomMessages.put(bytes, position, 2, 999);
-            RandomMessages.put(bytes, position + 2, 2, 39_990 - (unknown == 2 ? 6 : 0));
-            position += 39_994 - (unknown == 2 ? 6 : 0);
-        }
-        RandomMessages.put(bytes, position, 2, 1);
-        RandomMessages.put(bytes, position + 2, 2, bytes.length - position - 4);
-        bytes[position + 4] = 'x';
+        byte[] bytes = farClientID(0xFFFF);
         OpenReqDecoder decoder = new OpenReqDecoder().wrap(bytes, 0, bytes.length, 25);
         assertThat(decoder.clientID().toString()).isEqualTo("x");
         FloatingCursor cursor = decoder.floatingFields(new FloatingCursor());
@@ -52,7 +42,28 @@ class SliceTest {
         while (cursor.next()) {
             fields++;
         }
-        assertThat(fields).isEqualTo(4);
+        assertThat(fields).isEqualTo(2);
+    }
+
+    @Test
+    void aMessageInWhichAFieldCouldLieTooFarIsRefused() {
+        byte[] bytes = farClientID(0x10000);
+        assertThatExceptionOfType(MalformedMessageException.class)
+                .isThrownBy(() -> new OpenReqDecoder().wrap(bytes, 0, bytes.length, 25))
+                .withMessageContaining("has 65536 bytes, at most 65535 can be read");
+    }
+
+    /** An OPEN_REQ of that many bytes whose last two are its ClientID. */
+    private static byte[] farClientID(int size) {
+        byte[] bytes = new byte[size];
+        RandomMessages.put(bytes, 0, 4, size - 8);
+        RandomMessages.put(bytes, 4, 4, 3);
+        RandomMessages.put(bytes, 52, 2, 999);
+        RandomMessages.put(bytes, 54, 2, size - 56 - 6);
+        RandomMessages.put(bytes, size - 6, 2, 1);
+        RandomMessages.put(bytes, size - 4, 2, 2);
+        bytes[size - 2] = 'x';
+        return bytes;
     }
 
     @Test

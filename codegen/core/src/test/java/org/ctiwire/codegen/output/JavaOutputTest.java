@@ -49,6 +49,14 @@ class JavaOutputTest implements OutputContract {
     }
 
     @Test
+    void theSessionsFailureRefusesRequestsOfServicesThatNameNone() {
+        String text = Specimen.file("specimen.cti").text().replace(" or FAILURE_CONF", "");
+        assertThat(output().generate(SpecCompiler.compile(List.of(new SourceFile("edited.cti", text))).protocol()
+                .orElseThrow())).filteredOn(file -> file.path().endsWith("/SpecimenFailures.java")).singleElement()
+                .extracting(GeneratedFile::text).asString().contains("return type == 7L || type == 32L;");
+    }
+
+    @Test
     void anOverlaysTagGivesTheFieldItsAccessors() throws ReflectiveOperationException {
         ClassLoader bare = JavaSources.compile(generated());
         ClassLoader overlaid = JavaSources.compile(output().generate(Specimen.protocol("specimen.cti", "overlay.cti")));

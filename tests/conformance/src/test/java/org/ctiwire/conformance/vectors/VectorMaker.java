@@ -20,6 +20,7 @@ import org.ctiwire.codegen.model.FloatingItem.FieldList;
 import org.ctiwire.codegen.model.FloatingItem.Records;
 import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.model.Protocol;
+import org.ctiwire.conformance.WireLayout;
 
 /** Makes the bytes of a new vector: every field of a layout once, two entries in each list, two records. */
 final class VectorMaker {
@@ -57,7 +58,7 @@ final class VectorMaker {
         long number = message.number(version).orElseThrow();
         boolean onlyHeaderTellsVersions = floating.isEmpty() && version != protocol.versions().last();
         if (onlyHeaderTellsVersions || number % EVERY_NTH_WITH_UNKNOWN_FIELD == 0) {
-            // No edition uses the largest tag of either floating header.
+            // Unknown to these messages: the largest tag of either floating header, which one other message alone has.
             floating.add(new DecodedField(Optional.empty(), OptionalInt.of(header.maxTag()), 0, 0,
                     new Value.BytesValue(new byte[] {(byte) 0xca, (byte) 0xfe, 0}), Optional.empty()));
         }

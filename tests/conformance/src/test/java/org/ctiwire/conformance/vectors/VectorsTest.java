@@ -20,6 +20,7 @@ import org.ctiwire.codegen.interpret.DecodedMessage;
 import org.ctiwire.codegen.interpret.MessageReader;
 import org.ctiwire.codegen.model.Message;
 import org.ctiwire.codegen.model.Protocol;
+import org.ctiwire.conformance.WireLayout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -86,7 +86,8 @@ final class RepliesWriter {
     private List<Message> failures(List<Call> calls) {
         Set<Message> used = calls.stream().map(this::failure).flatMap(Optional::stream).collect(Collectors.toSet());
         return Call.failures(java.protocol(), fields.roles()).stream()
-                .filter(failure -> used.contains(failure) || server && sessionFailure().filter(failure::equals).isPresent())
+                .filter(failure -> used.contains(failure)
+                        || server && sessionFailure().filter(failure::equals).isPresent())
                 .toList();
     }
 
@@ -101,7 +102,8 @@ final class RepliesWriter {
     // }
     private void addConstructors(TypeSpec.Builder type, List<Call> calls, List<Message> failures) {
         MethodSpec.Builder plain = MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Makes a dispatcher whose answers' texts are US-ASCII.\n$L", failures.isEmpty() ? "" : "\n");
+                .addJavadoc("Makes a dispatcher whose answers' texts are US-ASCII.\n$L",
+                        failures.isEmpty() ? "" : "\n");
         MethodSpec.Builder full = MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC)
                 .addJavadoc("Makes a dispatcher.\n\n");
         for (Message failure : failures) {

@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 import org.ctiwire.codegen.model.Field;
+import org.ctiwire.codegen.model.FieldType;
+import org.ctiwire.codegen.model.FieldType.BoolType;
+import org.ctiwire.codegen.model.FieldType.IntegerType;
+import org.ctiwire.codegen.model.FieldType.StringType;
+import org.ctiwire.codegen.model.FieldType.TimeType;
 import org.ctiwire.codegen.model.FloatingHeader;
 import org.ctiwire.codegen.model.FloatingItem;
 import org.ctiwire.codegen.model.FloatingItem.FieldList;
@@ -111,7 +116,7 @@ final class Scope {
     }
 
     // private static final String[] FIELDS = {"", "ANI"};
-    // private static final FloatingLayout LAYOUT_20 = new FloatingLayout(2, 2, 8, 1);
+    // private static final FloatingLayout LAYOUT_20 = new FloatingLayout(2, 2, 8, 1, FloatingLayout.TEXT);
     // private static FloatingLayout layout(int version) { … return LAYOUT_20; }
     void addLayouts(TypeSpec.Builder type) {
         CodeBlock.Builder names = CodeBlock.builder().add("{$S", "");
@@ -159,6 +164,17 @@ final class Scope {
         return different;
     }
 
+    private static CodeBlock kind(FieldType type) {
+        if (type instanceof StringType) {
+            return CodeBlock.of("$T.TEXT", JavaProtocol.runtime("FloatingLayout"));
+        } else if (type instanceof IntegerType integer) {
+            return CodeBlock.of("$L", integer.signed() ? -integer.size() : integer.size());
+        } else if (type instanceof BoolType || type instanceof TimeType) {
+            return CodeBlock.of("$L", type.minSize());
+        }
+        return CodeBlock.of("$T.BYTES", JavaProtocol.runtime("FloatingLayout"));
+    }
+
     private CodeBlock table(int version) {
         FloatingHeader header = protocol.floatingHeaders().isEmpty() ? new FloatingHeader(versions, 2, 2)
                 : protocol.floatingHeader(version);
@@ -167,7 +183,7 @@ final class Scope {
         for (int index = 0; index < slots.size(); index++) {
             for (Field row : slots.get(index).rows()) {
                 if (row.versions().contains(version) && row.tag().isPresent()) {
-                    table.add(", $L, $L", row.tag().getAsInt(), index + 1);
+                    table.add(", $L, $L, $L", row.tag().getAsInt(), index + 1, kind(row.type()));
                 }
             }
         }

@@ -36,8 +36,8 @@ final class ServicesWriter {
     // }
     TypeSpec write() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addJavadoc("The mask of the services that a session asks for: made for a protocol version, it takes no "
-                        + "bit that the\nversion does not have. The bits are those of {@link $T}.\n",
+                .addJavadoc("The mask of the services that a session asks for: made for a protocol version, it takes "
+                        + "no bit that the\nversion does not have. The bits are those of {@link $T}.\n",
                         java.enumeration(bits));
         type.addField(int.class, "version", Modifier.PRIVATE, Modifier.FINAL);
         type.addField(long.class, "mask", Modifier.PRIVATE);
@@ -58,8 +58,9 @@ final class ServicesWriter {
         VersionRange all = java.protocol().versions();
         return MethodSpec.methodBuilder("of").addModifiers(Modifier.PUBLIC, Modifier.STATIC).returns(name)
                 .addParameter(int.class, "version")
-                .addJavadoc("A mask without a bit.\n\n@param version the protocol version of the session\n@return a new "
-                        + "mask\n@throws $T if the spec does not have that version\n", IllegalArgumentException.class)
+                .addJavadoc("A mask without a bit.\n\n@param version the protocol version of the session\n@return a "
+                        + "new mask\n"
+                        + "@throws $T if the spec does not have that version\n", IllegalArgumentException.class)
                 .beginControlFlow("if (version < $L || version > $L)", all.first(), all.last())
                 .addStatement("throw new $T($S + version + $S)", IllegalArgumentException.class, "there is no version ",
                         " of " + java.protocol().name() + ", the spec has " + all)
@@ -109,8 +110,9 @@ final class ServicesWriter {
             List<VersionRange> versions = bit.getValue().stream().map(Enumeration.Value::versions).toList();
             Optional<CodeBlock> when = VersionCode.condition("version", versions, java.protocol().versions());
             when.ifPresent(condition -> method.beginControlFlow("if ((mask & $L) != 0 && !($L))", number, condition)
-                    .addStatement("throw new $T($S + version + $S)", IllegalArgumentException.class, "protocol version ",
-                            " does not have " + bit.getValue().get(0).name() + ", " + Javadocs.versions(versions)
+                    .addStatement("throw new $T($S + version + $S)", IllegalArgumentException.class,
+                            "protocol version ", " does not have " + bit.getValue().get(0).name() + ", "
+                                    + Javadocs.versions(versions)
                                     + " do").endControlFlow());
             method.addStatement("unknown &= ~$L", number);
         }

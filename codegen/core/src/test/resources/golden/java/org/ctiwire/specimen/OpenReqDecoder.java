@@ -16,9 +16,9 @@ import org.ctiwire.runtime.Wire;
 public final class OpenReqDecoder extends MessageDecoder {
     private static final String[] FIELDS = {"", "Password"};
 
-    private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 9, 1);
+    private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 9, 1, FloatingLayout.BYTES);
 
-    private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 9, 1);
+    private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 9, 1, FloatingLayout.BYTES);
 
     private final Bytes password = new Bytes();
 

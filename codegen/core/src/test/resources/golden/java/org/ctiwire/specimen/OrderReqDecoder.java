@@ -19,9 +19,9 @@ import org.ctiwire.runtime.Wire;
 public final class OrderReqDecoder extends MessageDecoder {
     private static final String[] FIELDS = {"", "Comment", "PartName", "PartSize", "Pair", "Slot", "NumWeights", "Weights", "Rate", "Urgent", "DueAt", "Trend", "Delta", "Shade", "Extras", "Wide"};
 
-    private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 20, 8, 21, 9, 22, 10, 23, 11, 24, 12, 25, 13, 26, 14, 300, 15);
+    private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 1, 1, FloatingLayout.TEXT, 2, 2, FloatingLayout.TEXT, 3, 3, 2, 4, 4, FloatingLayout.BYTES, 5, 5, FloatingLayout.BYTES, 6, 6, 2, 7, 7, FloatingLayout.BYTES, 20, 8, -4, 21, 9, 2, 22, 10, 4, 23, 11, -2, 24, 12, -1, 25, 13, 1, 26, 14, 2, 300, 15, FloatingLayout.TEXT);
 
-    private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 20, 8, 21, 9, 22, 10, 23, 11, 24, 12, 25, 13, 26, 14);
+    private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 1, 1, FloatingLayout.TEXT, 2, 2, FloatingLayout.TEXT, 3, 3, 2, 4, 4, FloatingLayout.BYTES, 5, 5, FloatingLayout.BYTES, 6, 6, 2, 7, 7, FloatingLayout.BYTES, 20, 8, -4, 21, 9, 2, 22, 10, 4, 23, 11, -2, 24, 12, -1, 25, 13, 1, 26, 14, 2);
 
     private final Bytes reserved = new Bytes();
 
@@ -602,9 +602,9 @@ public final class OrderReqDecoder extends MessageDecoder {
     public static final class Parts extends FloatingGroup {
         private static final String[] FIELDS = {"", "PartName", "PartSize"};
 
-        private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 2, 1, 3, 2);
+        private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 2, 1, FloatingLayout.TEXT, 3, 2, 2);
 
-        private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 2, 1, 3, 2);
+        private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 2, 1, FloatingLayout.TEXT, 3, 2, 2);
 
         private final Text partName = new Text();
 
@@ -664,9 +664,9 @@ public final class OrderReqDecoder extends MessageDecoder {
     public static final class Pairs extends FloatingGroup {
         private static final String[] FIELDS = {"", "Pair"};
 
-        private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 4, 1);
+        private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 4, 1, FloatingLayout.BYTES);
 
-        private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 4, 1);
+        private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 4, 1, FloatingLayout.BYTES);
 
         private final PairView pair = new PairView();
 
@@ -708,9 +708,9 @@ public final class OrderReqDecoder extends MessageDecoder {
     public static final class Slots extends FloatingGroup {
         private static final String[] FIELDS = {"", "Slot"};
 
-        private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 5, 1);
+        private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 5, 1, FloatingLayout.BYTES);
 
-        private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 5, 1);
+        private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 5, 1, FloatingLayout.BYTES);
 
         private final SlotView slot = new SlotView();
 

@@ -18,9 +18,9 @@ import org.ctiwire.runtime.Wire;
 public final class StockEventDecoder extends MessageDecoder {
     private static final String[] FIELDS = {"", "RecordType", "Comment", "Shade", "NumWeights", "Weights"};
 
-    private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 8, 1, 1, 2, 25, 3, 6, 4, 7, 5);
+    private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 8, 1, 2, 1, 2, FloatingLayout.TEXT, 25, 3, 1, 6, 4, 2, 7, 5, FloatingLayout.BYTES);
 
-    private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 8, 1, 1, 2, 25, 3, 6, 4, 7, 5);
+    private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 8, 1, 2, 1, 2, FloatingLayout.TEXT, 25, 3, 1, 6, 4, 2, 7, 5, FloatingLayout.BYTES);
 
     private final Stock stock = new Stock();
 
@@ -143,9 +143,9 @@ public final class StockEventDecoder extends MessageDecoder {
     public static final class Stock extends FloatingGroup {
         private static final String[] FIELDS = {"", "RecordType", "Comment", "Shade", "NumWeights", "Weights"};
 
-        private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 8, 1, 1, 2, 25, 3, 6, 4, 7, 5);
+        private static final FloatingLayout LAYOUT_3 = new FloatingLayout(2, 2, 8, 1, 2, 1, 2, FloatingLayout.TEXT, 25, 3, 1, 6, 4, 2, 7, 5, FloatingLayout.BYTES);
 
-        private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 8, 1, 1, 2, 25, 3, 6, 4, 7, 5);
+        private static final FloatingLayout LAYOUT_1 = new FloatingLayout(1, 1, 8, 1, 2, 1, 2, FloatingLayout.TEXT, 25, 3, 1, 6, 4, 2, 7, 5, FloatingLayout.BYTES);
 
         private final Text comment = new Text();
 

@@ -1,4 +1,4 @@
-package org.ctiwire.conformance.vectors;
+package org.ctiwire.conformance;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,9 +19,9 @@ import org.ctiwire.codegen.model.Protocol;
  * @param fixed          the fixed fields with their types, in order
  * @param floating       the floating fields that can be written, with their types, tags and lists
  */
-record WireLayout(long number, String floatingHeader, List<String> fixed, List<String> floating) {
+public record WireLayout(long number, String floatingHeader, List<String> fixed, List<String> floating) {
 
-    static WireLayout of(Protocol protocol, Message message, int version) {
+    public static WireLayout of(Protocol protocol, Message message, int version) {
         FloatingHeader header = protocol.floatingHeader(version);
         List<String> floating = new ArrayList<>();
         collect(message.floating(), "", version, header, floating);
@@ -47,13 +47,13 @@ record WireLayout(long number, String floatingHeader, List<String> fixed, List<S
     }
 
     /** Whether a version has the field, its tag is published and fits its place. */
-    static boolean isWritable(Field field, int version, FloatingHeader header) {
+    public static boolean isWritable(Field field, int version, FloatingHeader header) {
         return field.versions().contains(version) && field.tag().isPresent()
                 && field.tag().getAsInt() <= header.maxTag();
     }
 
     /** Each layout of a message with the newest version that has it, the newest first. */
-    static Map<WireLayout, Integer> allOf(Protocol protocol, Message message) {
+    public static Map<WireLayout, Integer> allOf(Protocol protocol, Message message) {
         Map<WireLayout, Integer> layouts = new LinkedHashMap<>();
         for (int version = protocol.versions().last(); version >= protocol.versions().first(); version--) {
             if (message.existsIn(version)) {
