@@ -4,8 +4,8 @@ import org.ctiwire.runtime.MalformedMessageException;
 import org.ctiwire.session.SessionEnd;
 
 /**
- * What an application learns of a {@link SideConnector}. All methods run on the loop's thread, hold the connector's lock
- * and must not block; they may use the connector. What they throw is reported by the loop and disturbs nothing.
+ * What an application learns of a {@link SideConnector}. All methods run on the loop's thread, hold the connector's
+ * lock and must not block; they may use the connector. What they throw is reported by the loop and disturbs nothing.
  */
 public interface ConnectorListener {
 

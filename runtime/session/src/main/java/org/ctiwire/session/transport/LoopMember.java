@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 abstract class LoopMember {
 
-    /** Whether the member waits in the loop's queue; the queue's link is the next field, so that it allocates nothing. */
+    /** Whether the member waits in the loop's queue, which is linked by the next field and so allocates nothing. */
     final AtomicBoolean queued = new AtomicBoolean();
     LoopMember nextQueued;
 

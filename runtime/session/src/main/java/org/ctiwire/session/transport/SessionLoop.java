@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  * <p>A callback that blocks holds up all sessions of the loop. What a callback throws is reported and disturbs none. A
  * message allocates nothing once the sessions are open, but for what TLS does.
  *
- * <p>Callbacks hold the lock of their session. Sessions that use each other in callbacks belong on the same loop: on two
- * loops, two callbacks could wait for each other's session for ever.
+ * <p>Callbacks hold the lock of their session. Sessions that use each other in callbacks belong on the same loop: on
+ * two loops, two callbacks could wait for each other's session for ever.
  */
 public final class SessionLoop implements AutoCloseable {
 

@@ -21,13 +21,14 @@ import org.ctiwire.session.SessionEnd;
  * again whenever it is lost. Safe for use by several threads.
  *
  * <p>The side of the last success is tried first, then the other, but after a server has gone off line the other first.
- * If neither can be had it waits a random time up to a tenth of a second for each expected client, and after each further
- * round 15, 30, 60, then 120 seconds. A session that was lost within 5 seconds of its opening counts as a failed attempt.
- * Without a session, requests fail at once.
+ * If neither can be had it waits a random time up to a tenth of a second for each expected client, and after each
+ * further round 15, 30, 60, then 120 seconds. A session that was lost within 5 seconds of its opening counts as a
+ * failed attempt. Without a session, requests fail at once.
  *
- * <p>With {@link StandbyMessages} it is connected to both sides, as far as they are there, and requests go to the active
- * one. When the standby side becomes active, requests go there from then on, and the other side is told to expect no
- * more. Events of the side that was active are handed out until it ends the connection, those of a standby side never.
+ * <p>With {@link StandbyMessages} it is connected to both sides, as far as they are there, and requests go to the
+ * active one. When the standby side becomes active, requests go there from then on, and the other side is told to
+ * expect no more. Events of the side that was active are handed out until it ends the connection, those of a standby
+ * side never.
  */
 public final class SideConnector implements RequestPort {
 

@@ -18,8 +18,8 @@ import org.ctiwire.session.SessionEnd.Cause;
 final class SideSeeker extends LoopMember {
 
     /**
-     * A session that was lost sooner after its opening counts as a failed attempt: else a server that opens sessions and
-     * drops them would be asked without a pause.
+     * A session that was lost sooner after its opening counts as a failed attempt: else a server that opens sessions
+     * and drops them would be asked without a pause.
      */
     private static final long SETTLED = 5_000_000_000L;
 

@@ -55,7 +55,8 @@ final class TlsProblem {
                 return "its certificate is not valid yet (" + cause.getMessage() + ")";
             }
             if (cause instanceof CertPathBuilderException) {
-                unknown = "its certificate comes from an authority that is not trusted here (" + cause.getMessage() + ")";
+                unknown = "its certificate comes from an authority that is not trusted here (" + cause.getMessage()
+                        + ")";
             }
             if (cause instanceof CertificateException && isAboutName(String.valueOf(cause.getMessage()))) {
                 return "its certificate is for another host (" + cause.getMessage() + ")";

@@ -10,7 +10,8 @@ import java.net.InetSocketAddress;
 public interface TrafficTap {
 
     /**
-     * Bytes have arrived, or are on their way; a message may be split over several calls, and one call may hold several.
+     * Bytes have arrived, or are on their way. A message may be split over several calls, and one call may hold
+     * several.
      *
      * @param from   who sent them
      * @param to     who receives them

@@ -34,7 +34,8 @@ class LoopTimeTest {
     private final MovedClock clock = new MovedClock();
     private final List<String> moved = new CopyOnWriteArrayList<>();
     private volatile boolean tapping;
-    private final SessionLoop loop = new SessionLoop(LoopSettings.of("tested loop").withClock(clock).withTap(this::tap));
+    private final SessionLoop loop = new SessionLoop(LoopSettings.of("tested loop").withClock(clock)
+            .withTap(this::tap));
 
     private void tap(InetSocketAddress from, InetSocketAddress to, byte[] bytes, int offset, int length) {
         if (tapping) {

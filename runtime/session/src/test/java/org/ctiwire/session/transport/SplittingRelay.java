@@ -13,7 +13,8 @@ final class SplittingRelay implements AutoCloseable {
 
     SplittingRelay(ServerAddress server) throws IOException {
         start(() -> {
-            try (listening; Socket client = listening.accept(); Socket onward = new Socket(server.host(), server.port())) {
+            try (listening; Socket client = listening.accept();
+                 Socket onward = new Socket(server.host(), server.port())) {
                 Thread back = start(() -> carry(onward, client));
                 carry(client, onward);
                 back.join();

@@ -156,6 +156,19 @@ class StandbyTest {
     }
 
     @Test
+    void aSideThatSaysBeforeItsOpeningThatItIsActiveIsActiveFromItsOpeningOn() throws IOException {
+        sideA.opening = attempt -> accept(attempt, 0x30, false);
+        byte[] script = TinyProtocol.joined(TinyProtocol.message(TinyStandby.BECAME_ACTIVE, 0),
+                TinyProtocol.message(TinyProtocol.OPEN_CONF, 1, 0x30, 2));
+        try (CutServer early = new CutServer(script, script.length, false)) {
+            TinyApplication application = TinyApplication.started(loop, settings().withSideB(early.address()));
+            application.awaits("lost B DISCONNECTED");
+            assertThat(application.told).containsSubsequence("ready B", "failed 1 SESSION_LOST", "lost B DISCONNECTED");
+            application.closeAndWait();
+        }
+    }
+
+    @Test
     void itNeedsASideB() {
         assertThatIllegalArgumentException().isThrownBy(() ->
                 ConnectorSettings.of(sideA.address(), TinyClient.SETTINGS).withStandby(new TinyStandby()));

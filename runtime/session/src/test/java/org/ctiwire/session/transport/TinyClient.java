@@ -56,8 +56,8 @@ final class TinyClient implements ClientListener {
 
     @Override
     public void opened(byte[] buffer, int offset, int length, int version) {
-        opened.complete(version);
         then.accept("opened");
+        opened.complete(version);
     }
 
     @Override

@@ -42,7 +42,8 @@ final class TinyStandby implements StandbyMessages {
 
     @Override
     public void answerMaintenance(MessagePort port, long correlation, boolean accepted) {
-        port.send(new AskEncoder(MAINTENANCE_ANSWER), fields -> fields.correlation(correlation).value(accepted ? 1 : 0));
+        port.send(new AskEncoder(MAINTENANCE_ANSWER),
+                fields -> fields.correlation(correlation).value(accepted ? 1 : 0));
     }
 
     @Override

@@ -57,6 +57,10 @@ class TlsTest {
         return new TinyServer(loop, ListenSettings.onLoopback(0).withTls(tls), TinyServer.SETTINGS);
     }
 
+    private TinyServer mutualServer(String version) throws IOException {
+        return server(TlsSettings.mutualServer(certificates.context(version, "server", "authority")));
+    }
+
     private TinyServer server(String certificate) throws IOException {
         return server(TlsSettings.server(certificates.context(NEWEST, certificate, "authority")));
     }
@@ -79,7 +83,7 @@ class TlsTest {
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void aSessionOpensAsksAndCloses(String version) throws IOException {
-        try (TinyServer server = server(TlsSettings.mutualServer(certificates.context(version, "server", "authority")))) {
+        try (TinyServer server = mutualServer(version)) {
             TinyClient client = TinyClient.opened(loop, server.address().withTls(TlsSettings.client(
                     certificates.context(version, "client", "authority"))));
             for (int round = 0; round < 100; round++) {
@@ -130,14 +134,15 @@ class TlsTest {
     @Test
     void anExpiredCertificateIsRefused() throws IOException {
         try (TinyServer server = server("expired")) {
-            assertThat(failure(server, trusting("authority")).detail()).contains("its certificate has expired (NotAfter:");
+            assertThat(failure(server, trusting("authority")).detail()).contains(
+                    "its certificate has expired (NotAfter:");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void aClientWithoutCertificateIsRefused(String version) throws IOException {
-        try (TinyServer server = server(TlsSettings.mutualServer(certificates.context(version, "server", "authority")))) {
+        try (TinyServer server = mutualServer(version)) {
             SessionEnd end = failure(server, TlsSettings.client(certificates.context(version, null, "authority")));
             assertThat(end.detail()).contains("it wants a client certificate, and this side presented none");
             assertThat(server.ends.get(0).detail()).startsWith("TLS with 127.0.0.1:").endsWith(
@@ -148,7 +153,7 @@ class TlsTest {
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void aClientOfAnUnknownAuthorityPresentsNothing(String version) throws IOException {
-        try (TinyServer server = server(TlsSettings.mutualServer(certificates.context(version, "server", "authority")))) {
+        try (TinyServer server = mutualServer(version)) {
             SessionEnd end = failure(server, TlsSettings.client(certificates.context(version, "odd", "authority")));
             assertThat(end.detail()).contains("or none of an authority that the server trusts");
         }
@@ -157,7 +162,7 @@ class TlsTest {
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void aClientWhoseCertificateHasExpiredIsRefused(String version) throws IOException {
-        try (TinyServer server = server(TlsSettings.mutualServer(certificates.context(version, "server", "authority")))) {
+        try (TinyServer server = mutualServer(version)) {
             SessionEnd end = failure(server, TlsSettings.client(certificates.context(version, "expired", "authority")));
             assertThat(end.detail()).contains("it refused this side (certificate_");
             assertThat(server.ends.get(0).detail()).contains("its certificate has expired (NotAfter:");
@@ -196,7 +201,8 @@ class TlsTest {
     @Test
     void aGoodbyeIsAnEndAndSaidToTheOtherSide() throws IOException {
         try (TinyServer server = server("server"); SSLSocket socket = (SSLSocket) certificates
-                .context(NEWEST, null, "authority").getSocketFactory().createSocket("127.0.0.1", server.endpoint.port())) {
+                .context(NEWEST, null, "authority").getSocketFactory()
+                .createSocket("127.0.0.1", server.endpoint.port())) {
             socket.getOutputStream().write(TinyProtocol.message(TinyProtocol.OPEN, 1, 2, 0xFF));
             assertThat(TinyProtocol.print(socket.getInputStream().readNBytes(16))).containsExactly("OPEN_CONF 1 16");
             socket.shutdownOutput();

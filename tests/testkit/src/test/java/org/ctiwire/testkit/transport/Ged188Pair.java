@@ -3,6 +3,7 @@ package org.ctiwire.testkit.transport;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.ctiwire.ged188.CTIServiceMasks;
 import org.ctiwire.ged188.Ged188SessionRoles;
 import org.ctiwire.ged188.MonitorStartConfEncoder;
@@ -71,9 +72,10 @@ final class Ged188Pair implements AutoCloseable {
             OpenReqDecoder request = new OpenReqDecoder().wrap(attempt.buffer(), attempt.offset(), attempt.length(),
                     version);
             received.add("OPEN_REQ of " + request.clientID());
-            attempt.accept(version, request.idleTimeout() * 1_000_000_000L, (buffer, offset, confirmed, correlation) -> {
-                OpenConfEncoder confirmation = new OpenConfEncoder().wrap(buffer, offset, confirmed).invokeID(correlation)
-                        .servicesGranted(attempt.requestedServices());
+            long idleTimeout = TimeUnit.SECONDS.toNanos(request.idleTimeout());
+            attempt.accept(version, idleTimeout, (buffer, offset, confirmed, correlation) -> {
+                OpenConfEncoder confirmation = new OpenConfEncoder().wrap(buffer, offset, confirmed)
+                        .invokeID(correlation).servicesGranted(attempt.requestedServices());
                 return confirmed < 24 ? confirmation.finish() : confirmation.sessionType(sessionType).finish();
             });
         }
