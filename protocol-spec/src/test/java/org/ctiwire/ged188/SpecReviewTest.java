@@ -170,11 +170,10 @@ class SpecReviewTest {
                         "STANDBY_ACTIVE_EVENT_MSG = 277 since 24",
                         "STANDBY_ACTIVE_EVENT_MSG = 277 since 25",
                         "24 message-set STANDBY_ACTIVE_EVENT_MSG 277 name: STANDBY_ACTIVE_EVENT_MSG, missing"),
-                mistake("published message made opaque", "session.cti",
-                        "message CLOSE_CONF = 8 \"The server agrees that the session is over.\" { fixed { "
-                                + "InvokeID UINT seen 14; } }",
-                        "message CLOSE_CONF = 8 opaque \"The server agrees that the session is over.\";",
-                        "25 messages CLOSE_CONF  message: a format, opaque"));
+                mistake("published message made opaque", "peripheral-monitor.cti",
+                        "message MONITOR_STOP_CONF = 96 \"The monitor is gone.\" { fixed { InvokeID UINT; } }",
+                        "message MONITOR_STOP_CONF = 96 opaque \"The monitor is gone.\";",
+                        "25 messages MONITOR_STOP_CONF  message: a format, opaque"));
     }
 
     private static Arguments mistake(String what, String file, String text, String mistake, String... differences) {
