@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.Constructor;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
@@ -20,6 +23,9 @@ import org.ctiwire.codegen.Compilation;
 import org.ctiwire.codegen.SpecCompiler;
 import org.ctiwire.codegen.source.SourceFile;
 import org.ctiwire.ged188.CallDeliveredEventEncoder;
+import org.ctiwire.testkit.model.Call;
+import org.ctiwire.testkit.model.SampleCentre;
+import org.ctiwire.testkit.tcp.TcpSimulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,19 +40,61 @@ class ReadmeTest {
     @Test
     void itsJavaCompilesAndRuns() throws Exception {
         List<String> blocks = blocks();
-        assertThat(blocks).hasSize(2);
+        assertThat(blocks).hasSize(4);
         StringBuilder source = new StringBuilder("import java.nio.ByteBuffer;\nimport org.ctiwire.ged188.*;\n"
                 + "import org.ctiwire.ged188.CallDeliveredEventDecoder.NamedVariables;\n"
                 + "import org.ctiwire.runtime.*;\npublic class Readme {\n");
         source.append("public static String first() {\n").append(blocks.get(0))
                 .append("return call + \" \" + mine + \" \" + event + cause;\n}\n");
         source.append("public static void second(ByteBuffer received) {\n").append(blocks.get(1)).append("}\n}\n");
-        try (URLClassLoader classes = compile(source.toString())) {
+        try (URLClassLoader classes = compile(Map.of("Readme", source.toString()))) {
             Class<?> readme = classes.loadClass("Readme");
             assertThat((String) readme.getMethod("first").invoke(null))
                     .startsWith("16777217 true CALL_DELIVERED_EVENT{MonitorID=7,").contains("ANI=\"5550100\"");
             assertThat(printed(() -> readme.getMethod("second", ByteBuffer.class).invoke(null, delivered())))
                     .startsWith("CALL_DELIVERED_EVENT{MonitorID=8,");
+        }
+    }
+
+    /** It counts a call that waits, and goes on with side B when side A dies. */
+    @Test
+    void itsWallboardRunsAgainstTheSimulator() throws Exception {
+        List<String> blocks = blocks();
+        String wallboard = "import org.ctiwire.ged188.*;\nimport org.ctiwire.session.*;\n"
+                + "import org.ctiwire.session.transport.*;\n" + blocks.get(2);
+        String test = "import java.time.Duration;\nimport org.ctiwire.testkit.junit.*;\n"
+                + "import org.ctiwire.testkit.model.*;\nimport org.ctiwire.testkit.tcp.*;\n"
+                + "import org.junit.jupiter.api.Test;\n" + blocks.get(3);
+        assertThat(blocks.get(2).lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(30);
+        try (URLClassLoader classes = compile(Map.of("Wallboard", wallboard, "WallboardTest", test));
+                TcpSimulator simulator = TcpSimulator.onFreePorts(SampleCentre.configuration())) {
+            Constructor<?> made = classes.loadClass("Wallboard").getDeclaredConstructor(String.class, int.class, int.class);
+            made.setAccessible(true);
+            String printed = printed(out -> {
+                AutoCloseable board = (AutoCloseable) made.newInstance("127.0.0.1", simulator.sideA().port(),
+                        simulator.sideB().port());
+                try {
+                    await(out, "side A");
+                    simulator.run(centre -> {
+                        Call call = centre.routing().arrive("5550100", "8005551212");
+                        centre.routing().queue(call, call.service().skillGroups());
+                    });
+                    await(out, "1 waiting");
+                    simulator.sideA().kill();
+                    await(out, "side B after a gap");
+                } finally {
+                    board.close();
+                }
+            });
+            assertThat(printed).startsWith("side A\n1 waiting\n");
+        }
+    }
+
+    private static void await(ByteArrayOutputStream out, String text) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!out.toString(StandardCharsets.UTF_8).contains(text)) {
+            assertThat(System.nanoTime()).as("%s in: %s", text, out).isLessThan(deadline);
+            Thread.sleep(10);
         }
     }
 
@@ -71,11 +119,14 @@ class ReadmeTest {
         return blocks;
     }
 
-    private URLClassLoader compile(String source) throws IOException {
-        Path file = Files.writeString(folder.resolve("Readme.java"), source);
+    private URLClassLoader compile(Map<String, String> sources) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-Xlint:all,-path,-processing,-try", "-Werror", "-proc:none",
+                "-d", folder.toString()));
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            arguments.add(Files.writeString(folder.resolve(source.getKey() + ".java"), source.getValue()).toString());
+        }
         ByteArrayOutputStream report = new ByteArrayOutputStream();
-        int status = ToolProvider.getSystemJavaCompiler().run(null, report, report, "-Xlint:all,-path", "-Werror",
-                "-proc:none", "-d", folder.toString(), file.toString());
+        int status = ToolProvider.getSystemJavaCompiler().run(null, report, report, arguments.toArray(String[]::new));
         assertThat(status).as(report.toString(StandardCharsets.UTF_8)).isZero();
         return new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
     }
@@ -90,12 +141,20 @@ class ReadmeTest {
         void run() throws Exception;
     }
 
+    private interface ActionThatLooks {
+        void run(ByteArrayOutputStream out) throws Exception;
+    }
+
     private static String printed(Action action) throws Exception {
+        return printed(out -> action.run());
+    }
+
+    private static String printed(ActionThatLooks action) throws Exception {
         PrintStream standard = System.out;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         try {
-            action.run();
+            action.run(out);
         } finally {
             System.setOut(standard);
         }
