@@ -12,7 +12,7 @@ import java.util.Objects;
  * <p>Before it is wrapped, and after a message that it refused, it has no floating fields, and the accessors of the
  * fixed part fail with an {@link IndexOutOfBoundsException}.
  */
-public abstract class MessageDecoder extends FloatingFields {
+public abstract class MessageDecoder extends FloatingPart {
 
     private static final byte[] NONE = new byte[0];
 
@@ -21,11 +21,7 @@ public abstract class MessageDecoder extends FloatingFields {
     /** The version whose layout the fixed part has: that of the session but for messages that are read as another. */
     protected int layoutVersion;
 
-    private FloatingLayout floatingLayout;
-    private int floatingOffset;
     private byte[] scratch = NONE;
-    private final Text visitedText = new Text();
-    private final Bytes visitedBytes = new Bytes();
 
     /** @param slotNames the guide's names of the floating fields; that of slot 0 is not used */
     protected MessageDecoder(String... slotNames) {
@@ -94,11 +90,8 @@ public abstract class MessageDecoder extends FloatingFields {
     /** Sets where the parts of the message lie and checks that the fixed part is there. */
     protected final void layOut(int headerSize, int fixedSize, FloatingLayout layout) {
         body = messageOffset + headerSize;
-        floatingOffset = body + fixedSize;
-        if (floatingLayout != layout) {
-            floatingLayout = layout;
-        }
-        if (limit < floatingOffset) {
+        layFloatingPart(body + fixedSize, layout);
+        if (limit < body + fixedSize) {
             findCutField();
         }
     }
@@ -154,19 +147,8 @@ public abstract class MessageDecoder extends FloatingFields {
         buffer = NONE;
         messageOffset = 0;
         limit = 0;
-        floatingOffset = 0;
+        layFloatingPart(0, null);
         return malformed;
-    }
-
-    /**
-     * Checks the structure of the whole floating part.
-     *
-     * @throws MalformedMessageException if a floating field runs past the end of the message
-     */
-    public final void validate() {
-        if (!indexed) {
-            index();
-        }
     }
 
     /** The bytes of the message, its header included; 0 when none is wrapped. */
@@ -182,128 +164,6 @@ public abstract class MessageDecoder extends FloatingFields {
     /** The protocol version that the decoder was wrapped with. */
     public final int protocolVersion() {
         return version;
-    }
-
-    @Override
-    final void index() {
-        clearSlots();
-        if (floatingLayout != null && floatingLayout.isWide()) {
-            indexWide(floatingLayout, buffer, messageOffset, limit);
-        } else {
-            indexAny();
-        }
-        indexed = true;
-    }
-
-    /** Tag and length are read as one integer, and nothing but local variables changes in the loop. */
-    private void indexWide(FloatingLayout layout, byte[] bytes, int start, int end) {
-        int[] places = slots;
-        byte[] slotOfTag = layout.slotOfTag();
-        int last = end - FloatingLayout.WIDE_HEADER;
-        int position = floatingOffset;
-        while (position <= last) {
-            int header = Wire.int32(bytes, position);
-            int data = position + FloatingLayout.WIDE_HEADER;
-            int next = data + FloatingLayout.lengthOf(header);
-            if (next > end) {
-                break;
-            }
-            int tag = FloatingLayout.tagOf(header);
-            int slot = tag < slotOfTag.length ? slotOfTag[tag] : 0;
-            if (places[slot] == 0) {
-                places[slot] = data - start << LENGTH_BITS | FloatingLayout.lengthOf(header);
-            }
-            position = next;
-        }
-        if (position != end) {
-            throw cut(layout, position, end);
-        }
-    }
-
-    private void indexAny() {
-        FloatingLayout layout = floatingLayout;
-        int position = floatingOffset;
-        while (position < limit) {
-            int end = checkedEnd(layout, position, limit);
-            fill(layout.slot(layout.tag(buffer, position)), position + layout.headerSize(),
-                    end - position - layout.headerSize());
-            position = end;
-        }
-    }
-
-    /**
-     * Points a cursor before the first floating field. It goes over all of them, known or not, in wire order, and
-     * checks each when it comes to it.
-     */
-    public final FloatingCursor floatingFields(FloatingCursor cursor) {
-        cursor.wrap(this, buffer, floatingOffset, limit, floatingLayout);
-        return cursor;
-    }
-
-    /**
-     * Finds a few floating fields: the fastest way to read some of many. It goes over the message until all of them are
-     * found; what lies behind the last one is not checked.
-     *
-     * @return the selection
-     * @throws MalformedMessageException if a field on the way runs past the end of the message
-     */
-    public final FloatingSelection select(FloatingSelection selection) {
-        selection.find(this, floatingOffset, floatingLayout);
-        return selection;
-    }
-
-    /**
-     * Hands every floating field to a visitor, in wire order: the fastest way to read them all.
-     *
-     * @throws MalformedMessageException at the first field that is malformed; those before it were handed over
-     */
-    public final void visitFloatingFields(FloatingVisitor visitor) {
-        FloatingLayout layout = floatingLayout;
-        byte[] bytes = buffer;
-        int end = limit;
-        int position = floatingOffset;
-        while (position < end) {
-            int data = position + layout.headerSize();
-            int next;
-            int tag;
-            if (layout.isWide() && data <= end) {
-                int header = Wire.int32(bytes, position);
-                tag = FloatingLayout.tagOf(header);
-                next = data + FloatingLayout.lengthOf(header);
-                if (next > end) {
-                    throw cut(layout, position, end);
-                }
-            } else {
-                next = checkedEnd(layout, position, end);
-                tag = layout.tag(bytes, position);
-            }
-            visit(layout, tag, data, next - data, visitor);
-            position = next;
-        }
-    }
-
-    private void visit(FloatingLayout layout, int tag, int data, int length, FloatingVisitor visitor) {
-        int kind = layout.kind(tag);
-        if (kind == FloatingLayout.TEXT) {
-            visitedText.wrap(buffer, data, length);
-            visitor.text(tag, visitedText);
-        } else if (kind == FloatingLayout.BYTES) {
-            visitedBytes.wrap(buffer, data, length);
-            visitor.bytes(tag, visitedBytes);
-        } else {
-            int size = Math.abs(kind);
-            if (length != size) {
-                throw wrongSize(name(tag, layout), data, length, size);
-            }
-            visitor.number(tag, Wire.integer(buffer, data, size, kind < 0));
-        }
-    }
-
-    /** Points a cursor over a list or records before their first entry. */
-    protected final <G extends FloatingGroup> G group(G group, FloatingLayout layout) {
-        validate();
-        group.wrap(messageName(), buffer, messageOffset, floatingOffset, limit, version, layout);
-        return group;
     }
 
     /** Appends the start of a field, for logs. */
