@@ -51,9 +51,6 @@ abstract sealed class SessionHandler extends ChannelInboundHandlerAdapter implem
 
     @Override
     public final void handlerAdded(ChannelHandlerContext added) {
-        if (context != null) {
-            throw new IllegalStateException("a session lives on one channel, once: make a handler for each");
-        }
         timer = new DeadlineTimer(added.executor(), () -> guarded(session::tick));
         context = added;
         if (added.channel().isActive()) {
@@ -130,19 +127,20 @@ abstract sealed class SessionHandler extends ChannelInboundHandlerAdapter implem
         guarded(now -> session.disconnected(now, known));
     }
 
-    /** Ends the connection without lingering. */
+    /** Ends the session, if it is not over, and the connection without lingering. */
     final void reset(String why) {
-        if (!ending && !context.isRemoved()) {
-            ending = true;
-            try {
-                if (context.channel().isOpen()) {
-                    context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-                }
-            } finally {
-                context.close();
-            }
-        }
         lose(why);
+        if (ending || context.isRemoved()) {
+            return;
+        }
+        ending = true;
+        try {
+            if (context.channel().isOpen()) {
+                context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            }
+        } finally {
+            context.close();
+        }
     }
 
     /** Calls the session; what its callbacks throw goes down the pipeline. */
