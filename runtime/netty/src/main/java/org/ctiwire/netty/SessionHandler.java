@@ -93,7 +93,7 @@ abstract sealed class SessionHandler extends ChannelInboundHandlerAdapter implem
     @Override
     public final void userEventTriggered(ChannelHandlerContext triggered, Object event) {
         if (event instanceof SslHandshakeCompletionEvent handshake && !handshake.isSuccess()) {
-            failure = "TLS with " + peer + " was not set up: " + handshake.cause().getMessage();
+            failure = "TLS with " + peer + " failed: " + handshake.cause().getMessage();
         } else if (event instanceof ChannelInputShutdownEvent) {
             // It may have ended its own stream alone; what it is still to be told has been written by now.
             lose(peer + " ended the connection");
