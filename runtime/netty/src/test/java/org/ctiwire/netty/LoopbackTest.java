@@ -8,8 +8,6 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -26,7 +24,6 @@ import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.ctiwire.runtime.EncodingException;
@@ -60,19 +57,11 @@ class LoopbackTest {
 
     private final MultiThreadIoEventLoopGroup group = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     private final SessionLoop loop = new SessionLoop(LoopSettings.of("loopback test"));
-    private final ConcurrentLinkedQueue<Throwable> caught = new ConcurrentLinkedQueue<>();
+    private final CaughtExceptions caught = new CaughtExceptions();
     private final CompletableFuture<RecordedServer> server = new CompletableFuture<>();
     private final CompletableFuture<ServerSessionHandler> serverHandler = new CompletableFuture<>();
     private final RecordedClient client = new RecordedClient();
     private Consumer<OpenAttempt> opening = attempt -> RecordedServer.accept(attempt, 0);
-
-    private final class Last extends ChannelInboundHandlerAdapter {
-
-        @Override
-        public void exceptionCaught(ChannelHandlerContext context, Throwable thrown) {
-            caught.add(thrown);
-        }
-    }
 
     @AfterEach
     void shutDown() {
@@ -101,7 +90,7 @@ class LoopbackTest {
                                 handler -> {
                                     serverHandler.complete(handler);
                                     return recorded(new RecordedServer(handler));
-                                }), new Last());
+                                }), caught);
                     }
                 }).bind(InetAddress.getLoopbackAddress(), 0).syncUninterruptibly().channel();
     }
@@ -112,7 +101,7 @@ class LoopbackTest {
 
                     @Override
                     protected void initChannel(SocketChannel channel) {
-                        channel.pipeline().addLast(handler, new Last());
+                        channel.pipeline().addLast(handler, caught);
                     }
                 }).connect(InetAddress.getLoopbackAddress(), port);
     }
@@ -152,7 +141,7 @@ class LoopbackTest {
             assertThat(RecordedClient.await(server.join().end).cause()).isEqualTo(Cause.CLOSED);
             assertThat(server.join().told).contains("ASK 1 77");
             assertThat(client.told).contains("NEWS 4 5");
-            assertThat(caught).isEmpty();
+            assertThat(caught.all).isEmpty();
         }
     }
 
@@ -171,7 +160,7 @@ class LoopbackTest {
         serverHandler.join().drop();
         assertThat(RecordedClient.await(client.end).cause()).isEqualTo(Cause.DISCONNECTED);
         assertThat(RecordedClient.await(server.join().end).cause()).isEqualTo(Cause.DROPPED);
-        assertThat(caught).isEmpty();
+        assertThat(caught.all).isEmpty();
         listening.close().syncUninterruptibly();
     }
 
@@ -227,6 +216,24 @@ class LoopbackTest {
             }).withMessage("992 bytes wait to be sent, the limit is 1000");
             client.then = event -> { };
             free.complete(null);
+        }
+    }
+
+    @Test
+    void whatAnAnswerThrowsGoesDownThePipeline() throws IOException {
+        try (ServerEndpoint endpoint = listen()) {
+            ClientSessionHandler handler = newClient();
+            connect(handler, endpoint.port());
+            RecordedClient.await(client.opened);
+            IllegalStateException thrown = new IllegalStateException("thrown by the answer");
+            client.then = event -> {
+                client.then = later -> { };
+                throw thrown;
+            };
+            handler.request(new AskExchange(), fields -> fields.value(-1), client);
+            askMuch(handler);
+            assertThat(client.told).endsWith("failed UNWRITABLE");
+            assertThat(caught.all).containsExactly(thrown);
         }
     }
 

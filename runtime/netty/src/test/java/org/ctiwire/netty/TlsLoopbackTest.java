@@ -47,6 +47,7 @@ class TlsLoopbackTest {
 
     private final MultiThreadIoEventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final SessionLoop loop = new SessionLoop(LoopSettings.of("TLS loopback test"));
+    private final CaughtExceptions caught = new CaughtExceptions();
     private final RecordedClient client = new RecordedClient();
     private final ClientSessionHandler handler = new ClientSessionHandler(new TinyRoles(), RecordedClient.SETTINGS,
             client);
@@ -79,7 +80,7 @@ class TlsLoopbackTest {
             protected void initChannel(Channel channel) {
                 SSLEngine engine = context.createSSLEngine("localhost", port);
                 engine.setUseClientMode(true);
-                channel.pipeline().addLast(new SslHandler(engine), handler);
+                channel.pipeline().addLast(new SslHandler(engine), handler, caught);
             }
         }).connect("127.0.0.1", port);
     }
