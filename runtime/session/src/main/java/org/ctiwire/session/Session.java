@@ -1,5 +1,6 @@
 package org.ctiwire.session;
 
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.ctiwire.runtime.FrameReader;
@@ -14,9 +15,10 @@ import org.ctiwire.session.SessionEnd.Cause;
  *
  * <p>All times are nanoseconds of one clock; a time that lies before an earlier one counts as that. After every call,
  * send what {@link #output} holds, end the connection if {@link #wantsDisconnect}, and call {@link #tick} at
- * {@link #nextDeadline}, after what has arrived until then was handed to {@link #received}.
+ * {@link #nextDeadline}, after what has arrived until then was handed to {@link #received(byte[], int, int, long)
+ * received}.
  *
- * <p>Callbacks may use the session again, but not call {@link #received}. What a callback throws does not disturb the
+ * <p>Callbacks may use the session again, but not feed it received bytes. What a callback throws does not disturb the
  * session: the call on the session that led to it does all of its work and then throws that exception, with any further
  * ones suppressed in it. While the fields of a message are filled in the session cannot be used at all: that is an
  * {@link IllegalStateException}, but for a client's request, which fails as unwritable.
@@ -79,23 +81,56 @@ public abstract sealed class Session permits ClientSession, ServerSession {
      */
     public final void received(byte[] bytes, int offset, int length, long now) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
+        beginReceiving(now);
+        try {
+            if (state != SessionState.CLOSED && length > 0) {
+                heard();
+                frames.feed(bytes, offset, length);
+            }
+            dispatchAll();
+        } finally {
+            endReceiving();
+        }
+    }
+
+    /**
+     * Bytes have arrived in a buffer of any kind; all that remain in it are taken, as
+     * {@link #received(byte[], int, int, long)} takes them.
+     *
+     * @throws IllegalStateException if the session is not connected, or this is called by a callback of the session
+     */
+    public final void received(ByteBuffer bytes, long now) {
+        beginReceiving(now);
+        try {
+            if (state == SessionState.CLOSED) {
+                bytes.position(bytes.limit());
+            } else if (bytes.hasRemaining()) {
+                heard();
+                frames.feed(bytes);
+            }
+            dispatchAll();
+        } finally {
+            endReceiving();
+        }
+    }
+
+    private void beginReceiving(long now) {
         if (receiving || state == SessionState.IDLE) {
             throw new IllegalStateException(receiving ? "received bytes are being read"
                     : "the session is not connected");
         }
         enter(now);
         receiving = true;
-        try {
-            if (state != SessionState.CLOSED && length > 0) {
-                heard();
-                frames.feed(bytes, offset, length);
-            }
-            while (state != SessionState.CLOSED && nextFrame()) {
-                dispatch(frames.array(), frames.offset(), frames.length());
-            }
-        } finally {
-            receiving = false;
-            failures.leave();
+    }
+
+    private void endReceiving() {
+        receiving = false;
+        failures.leave();
+    }
+
+    private void dispatchAll() {
+        while (state != SessionState.CLOSED && nextFrame()) {
+            dispatch(frames.array(), frames.offset(), frames.length());
         }
     }
 

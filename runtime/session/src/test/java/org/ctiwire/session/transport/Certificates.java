@@ -14,22 +14,22 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Authorities and certificates, made by the keytool of the JDK that runs the test. */
-final class Certificates {
+public final class Certificates {
 
     private static final String PASSWORD = "changeit";
 
     private final Path store;
 
-    Certificates(Path folder) {
+    public Certificates(Path folder) {
         store = folder.resolve("all.p12");
     }
 
-    void authority(String name) {
+    public void authority(String name) {
         keytool("-genkeypair", "-alias", name, "-dname", "CN=" + name, "-ext", "bc:c");
     }
 
     /** @param startDate as keytool wants it; the certificate is good for ten days from then on */
-    void certificate(String name, String authority, String subjectNames, String startDate) {
+    public void certificate(String name, String authority, String subjectNames, String startDate) {
         keytool("-genkeypair", "-alias", name, "-dname", "CN=" + name, "-signer", authority, "-ext",
                 "san=" + subjectNames, "-startdate", startDate, "-validity", "10");
     }
@@ -57,7 +57,7 @@ final class Certificates {
      *
      * @param own null for no certificate
      */
-    SSLContext context(String version, String own, String authority) {
+    public SSLContext context(String version, String own, String authority) {
         try (InputStream in = Files.newInputStream(store)) {
             KeyStore all = KeyStore.getInstance("PKCS12");
             all.load(in, PASSWORD.toCharArray());
