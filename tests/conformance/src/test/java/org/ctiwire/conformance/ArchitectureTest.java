@@ -44,7 +44,8 @@ class ArchitectureTest {
     @Test
     void theHouseIsThere() {
         assertThat(house).extracting(type -> type.getPackageName()).contains("org.ctiwire.runtime",
-                "org.ctiwire.ged188", "org.ctiwire.cli", CODEGEN + "model", CODEGEN + "parser", CODEGEN + "resolve",
+                "org.ctiwire.ged188", "org.ctiwire.cli", "org.ctiwire.session", "org.ctiwire.session.transport",
+                "org.ctiwire.netty", CODEGEN + "model", CODEGEN + "parser", CODEGEN + "resolve",
                 CODEGEN + "syntax", CODEGEN + "source", CODEGEN + "diagnostic", CODEGEN + "interpret",
                 CODEGEN + "output.java");
     }
@@ -92,6 +93,18 @@ class ArchitectureTest {
         classes().that().resideInAPackage("org.ctiwire.runtime..")
                 .should().onlyDependOnClassesThat().resideInAnyPackage("org.ctiwire.runtime..", "java..")
                 .check(house);
+    }
+
+    @Test
+    void sessionsNeedNothingButTheRuntimeAndDoNotKnowWhoDrivesThem() {
+        classes().that().resideInAPackage("org.ctiwire.session..")
+                .should().onlyDependOnClassesThat().resideInAnyPackage("org.ctiwire.session..",
+                        "org.ctiwire.runtime..", "java..", "javax.net..").check(house);
+        noClasses().that().resideInAPackage("org.ctiwire.session")
+                .should().dependOnClassesThat().resideInAPackage("org.ctiwire.session.transport..").check(house);
+        classes().that().resideInAPackage("org.ctiwire.netty..")
+                .should().onlyDependOnClassesThat().resideInAnyPackage("org.ctiwire.netty..", "org.ctiwire.session",
+                        "org.ctiwire.runtime..", "java..", "io.netty..").check(house);
     }
 
     @Test

@@ -40,13 +40,17 @@ class ReadmeTest {
     @Test
     void itsJavaCompilesAndRuns() throws Exception {
         List<String> blocks = blocks();
-        assertThat(blocks).hasSize(4);
+        assertThat(blocks).hasSize(5);
         StringBuilder source = new StringBuilder("import java.nio.ByteBuffer;\nimport org.ctiwire.ged188.*;\n"
                 + "import org.ctiwire.ged188.CallDeliveredEventDecoder.NamedVariables;\n"
-                + "import org.ctiwire.runtime.*;\npublic class Readme {\n");
+                + "import org.ctiwire.netty.*;\nimport org.ctiwire.runtime.*;\nimport org.ctiwire.session.*;\n"
+                + "import io.netty.bootstrap.Bootstrap;\nimport io.netty.channel.EventLoopGroup;\n"
+                + "import io.netty.channel.socket.nio.NioSocketChannel;\npublic class Readme {\n");
         source.append("public static String first() {\n").append(blocks.get(0))
                 .append("return call + \" \" + mine + \" \" + event + cause;\n}\n");
-        source.append("public static void second(ByteBuffer received) {\n").append(blocks.get(1)).append("}\n}\n");
+        source.append("public static void second(ByteBuffer received) {\n").append(blocks.get(1)).append("}\n");
+        source.append("static Ged188Client third(ClientSettings settings, ClientListener listener, EventLoopGroup group) {\n")
+                .append(blocks.get(3)).append("return client;\n}\n}\n");
         try (URLClassLoader classes = compile(Map.of("Readme", source.toString()))) {
             Class<?> readme = classes.loadClass("Readme");
             assertThat((String) readme.getMethod("first").invoke(null))
@@ -64,7 +68,7 @@ class ReadmeTest {
                 + "import org.ctiwire.session.transport.*;\n" + blocks.get(2);
         String test = "import java.time.Duration;\nimport org.ctiwire.testkit.junit.*;\n"
                 + "import org.ctiwire.testkit.model.*;\nimport org.ctiwire.testkit.tcp.*;\n"
-                + "import org.junit.jupiter.api.Test;\n" + blocks.get(3);
+                + "import org.junit.jupiter.api.Test;\n" + blocks.get(4);
         assertThat(blocks.get(2).lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(30);
         try (URLClassLoader classes = compile(Map.of("Wallboard", wallboard, "WallboardTest", test));
                 TcpSimulator simulator = TcpSimulator.onFreePorts(SampleCentre.configuration())) {
