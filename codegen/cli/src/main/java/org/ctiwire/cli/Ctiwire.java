@@ -63,7 +63,8 @@ public final class Ctiwire implements Runnable {
                 .addSubcommand(new GenerateCommand(streams))
                 .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new ReviewCommand(streams))
-                .addSubcommand(new SimulateCommand(streams));
+                .addSubcommand(new SimulateCommand(streams))
+                .addSubcommand(new ListenCommand(streams));
         StringWriter help = new StringWriter();
         commandLine.setOut(new PrintWriter(help));
         commandLine.setErr(streams.err());

@@ -83,7 +83,9 @@ public final class TcpSide implements AutoCloseable {
         try {
             endpoint = ServerEndpoint.listen(loop, listen, Ged188SessionRoles::new, SETTINGS, this::session);
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot listen on " + listen.address(), failure);
+            InetSocketAddress address = listen.address();
+            throw new UncheckedIOException("cannot listen on " + address.getAddress().getHostAddress() + ":"
+                    + address.getPort(), failure);
         }
     }
 
