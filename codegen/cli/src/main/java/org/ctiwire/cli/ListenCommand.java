@@ -56,6 +56,8 @@ final class ListenCommand implements Callable<Integer> {
 
     private static final Duration CLOSING = Duration.ofSeconds(6);
     private static final int MOST_SIDES = 2;
+    /** Makes the first pause a random part of a second. */
+    private static final int EXPECTED_CLIENTS = 10;
 
     private final Streams streams;
 
@@ -156,8 +158,9 @@ final class ListenCommand implements Callable<Integer> {
                 .map(server -> secured.map(server::withTls).orElse(server)).toList();
         ClientSettings client = ClientSettings.of(versions.get(0), request)
                 .withHeartbeatInterval(TimeUnit.SECONDS.toNanos(opening.heartbeatSeconds()));
-        ConnectorSettings settings = ConnectorSettings.of(sides.get(0), client).withOlderVersions(
-                versions.stream().skip(1).mapToInt(Integer::intValue).toArray());
+        ConnectorSettings settings = ConnectorSettings.of(sides.get(0), client)
+                .withExpectedClients(EXPECTED_CLIENTS)
+                .withOlderVersions(versions.stream().skip(1).mapToInt(Integer::intValue).toArray());
         if (sides.size() == 1) {
             return settings;
         }

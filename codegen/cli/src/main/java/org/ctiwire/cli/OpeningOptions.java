@@ -101,7 +101,8 @@ final class OpeningOptions {
         for (String service : services) {
             String name = service.strip().toUpperCase(Locale.ROOT).replace('-', '_');
             String full = name.startsWith(SERVICE) ? name : SERVICE + name;
-            mask |= known.stream().filter(value -> value.name().equals(full)).findFirst()
+            mask |= known.stream().filter(value -> value.name().equals(full) || value.name().equals(name))
+                    .findFirst()
                     .orElseThrow(() -> new ParameterException(commandLine, "--services: there is no service '" + service
                             + "', there are " + String.join(", ", shortNames(known)))).number();
         }
@@ -110,7 +111,7 @@ final class OpeningOptions {
 
     private static List<String> shortNames(List<Enumeration.Value> known) {
         List<String> names = new ArrayList<>();
-        known.forEach(value -> names.add(value.name().substring(SERVICE.length()).toLowerCase(Locale.ROOT)
+        known.forEach(value -> names.add(value.name().replaceFirst("^" + SERVICE, "").toLowerCase(Locale.ROOT)
                 .replace('_', '-')));
         return names;
     }

@@ -23,7 +23,7 @@ class CtiwireTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"decode", "encode", "check", "format", "generate", "diff", "review", "simulate"})
+    @ValueSource(strings = {"decode", "encode", "check", "format", "generate", "diff", "review", "simulate", "listen"})
     void everyVerbHasHelpOnStdout(String verb) {
         CommandRun run = CommandRun.of("", verb, "--help");
         assertThat(run.out()).startsWith("Usage: ctiwire " + verb).contains("Exit status:");
@@ -34,7 +34,7 @@ class CtiwireTest {
     @Test
     void helpListsTheVerbs() {
         assertThat(CommandRun.of("", "--help").out())
-                .contains("decode", "encode", "check", "format", "generate", "diff", "review", "simulate");
+                .contains("decode", "encode", "check", "format", "generate", "diff", "review", "simulate", "listen");
     }
 
     @ParameterizedTest

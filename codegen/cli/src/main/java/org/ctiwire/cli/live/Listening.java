@@ -52,6 +52,14 @@ public final class Listening implements ConnectorListener {
             ServerAddress address = sides.get(side.ordinal());
             return sides.size() == 1 ? address.toString() : "side " + side + " (" + address + ")";
         }
+
+        private String inFront(Side side, String text) {
+            boolean said = text.contains(sides.get(side.ordinal()).toString());
+            if (said) {
+                return sides.size() == 1 ? "" : "side " + side + ": ";
+            }
+            return name(side) + ": ";
+        }
     }
 
     /**
@@ -145,8 +153,8 @@ public final class Listening implements ConnectorListener {
     public void attemptFailed(Side side, SessionEnd end) {
         run.submit(() -> {
             failures.put(side, end);
-            if (!asksForAnotherVersion(side, end)) {
-                lines.accept(targets.name(side) + ": " + text(end));
+            if (!stopped && !asksForAnotherVersion(side, end)) {
+                lines.accept(targets.inFront(side, end.detail()) + text(end));
             }
         });
     }
@@ -167,6 +175,7 @@ public final class Listening implements ConnectorListener {
     public void waiting(long nanoseconds) {
         run.submit(() -> {
             if (!everOpened && isRefused()) {
+                stopped = true;
                 run.end();
             } else if (nanoseconds >= TimeUnit.SECONDS.toNanos(1)) {
                 lines.accept("trying again in " + TimeUnit.NANOSECONDS.toSeconds(nanoseconds) + " s");
