@@ -47,10 +47,10 @@ final class OpeningOptions {
     @Option(names = "--agent-id", paramLabel = "ID", description = "The agent, for client-events.")
     private String agentId;
 
-    @Option(names = "--agent-extension", paramLabel = "NUMBER", description = "The agent's extension, or instead.")
+    @Option(names = "--agent-extension", paramLabel = "NUMBER", description = "The agent's extension, instead of --agent-id.")
     private String agentExtension;
 
-    @Option(names = "--agent-instrument", paramLabel = "DEVICE", description = "The agent's device, or instead.")
+    @Option(names = "--agent-instrument", paramLabel = "DEVICE", description = "The agent's device, instead of --agent-id.")
     private String agentInstrument;
 
     @Option(names = "--heartbeat", paramLabel = "SECONDS", defaultValue = "5",
