@@ -153,6 +153,17 @@ class ListenCommandTest {
     }
 
     @Test
+    void isConnectedToTheStandbySideToo() throws Exception {
+        simulator.run(centre -> simulator.sideB().server().standBy());
+        try (LiveCommand run = LiveCommand.start("listen", address(simulator.sideA()) + ","
+                + address(simulator.sideB()), "--services", "all-events,active-standby")) {
+            run.awaitErr("session open with side A \\([0-9.:]+\\), protocol 25");
+            run.awaitErr("session open with side B \\([0-9.:]+\\), which stands by, protocol 25");
+            assertThat(run.interrupt()).isZero();
+        }
+    }
+
+    @Test
     void eventsOfOneAgentAlone() {
         CommandRun run = CommandRun.of("", "listen", address(simulator.sideA()), "--services", "client-events",
                 "--peripheral-id", "5000", "--agent-instrument", "2001", "--count", "1", "--heartbeat", "-1");

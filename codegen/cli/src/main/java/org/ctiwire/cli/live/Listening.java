@@ -15,6 +15,7 @@ import org.ctiwire.cli.decode.MessageDecoding;
 import org.ctiwire.cli.decode.Origin;
 import org.ctiwire.ged188.CTIServiceMasks;
 import org.ctiwire.ged188.OpenConfDecoder;
+import org.ctiwire.ged188.SessionType;
 import org.ctiwire.session.SessionEnd;
 import org.ctiwire.session.SessionEnd.Cause;
 import org.ctiwire.session.transport.ConnectorListener;
@@ -102,8 +103,10 @@ public final class Listening implements ConnectorListener {
         Instant time = Instant.now();
         run.submit(() -> {
             everOpened = true;
-            long granted = new OpenConfDecoder().wrap(message, 0, length, version).servicesGranted();
-            lines.accept("session open with " + targets.name(side) + ", protocol " + version + " "
+            OpenConfDecoder confirmation = new OpenConfDecoder().wrap(message, 0, length, version);
+            long granted = confirmation.servicesGranted();
+            String role = confirmation.sessionType() == SessionType.STANDBY ? ", which stands by" : "";
+            lines.accept("session open with " + targets.name(side) + role + ", protocol " + version + " "
                     + names(granted, version) + missing(granted, version));
             print(message, time, version);
         });
