@@ -35,8 +35,11 @@ public final class Ctiwire implements Runnable {
 
     /** Runs the command on the streams of the process and ends it with the command's exit status. */
     public static void main(String[] arguments) {
-        System.exit(run(Streams.ofProcess(System.in, new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err)), arguments));
+        Interruption interruption = Interruption.ofProcess();
+        int status = run(Streams.ofProcess(System.in, new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err), interruption), arguments);
+        interruption.ended(status);
+        System.exit(status);
     }
 
     /**
@@ -59,7 +62,9 @@ public final class Ctiwire implements Runnable {
                 .addSubcommand(new FormatCommand(streams))
                 .addSubcommand(new GenerateCommand(streams))
                 .addSubcommand(new DiffCommand(streams))
-                .addSubcommand(new ReviewCommand(streams));
+                .addSubcommand(new ReviewCommand(streams))
+                .addSubcommand(new SimulateCommand(streams))
+                .addSubcommand(new ListenCommand(streams));
         StringWriter help = new StringWriter();
         commandLine.setOut(new PrintWriter(help));
         commandLine.setErr(streams.err());

@@ -5,12 +5,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ctiwire.cli.decode.HexPrinter;
 import org.ctiwire.cli.decode.InputReader;
 import org.ctiwire.cli.decode.MessageDecoding;
 import org.ctiwire.cli.decode.MessagePrinter;
-import org.ctiwire.cli.decode.TextPrinter;
-import org.ctiwire.cli.json.MessageJsonWriter;
 import org.ctiwire.codegen.interpret.MessageReader;
 import org.ctiwire.codegen.model.Protocol;
 import picocli.CommandLine.Command;
@@ -46,8 +43,6 @@ import picocli.CommandLine.Spec;
             "", "Exit status: 0 done, 1 found problems, 2 wrong usage, 3 could not read or write."})
 final class DecodeCommand implements Callable<Integer> {
 
-    private enum Format { text, json, hex }
-
     private final Streams streams;
 
     @Spec
@@ -56,15 +51,11 @@ final class DecodeCommand implements Callable<Integer> {
     @Mixin
     private DialectOptions dialect;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). JSON is one message per line.")
-    private Format format;
+    @Mixin
+    private PrintOptions printing;
 
     @Mixin
     private SpecOption specOption;
-
-    @Option(names = "--show-secrets", description = "Prints secrets as they are.")
-    private boolean showSecrets;
 
     @Option(names = "--strict", description = "Counts a message that could be read but does not follow the spec as a "
             + "problem: exit status 1.")
@@ -96,7 +87,7 @@ final class DecodeCommand implements Callable<Integer> {
                     + protocol.header().size() + " bytes");
         }
         boolean live = files.contains(Streams.STANDARD_INPUT);
-        MessagePrinter printer = printer(protocol);
+        MessagePrinter printer = printing.printer(protocol, streams);
         if (live) {
             printer = new FlushingPrinter(printer, streams.out());
         }
@@ -108,19 +99,10 @@ final class DecodeCommand implements Callable<Integer> {
                 reader.read(file, in);
             }
         }
-        if (format == Format.text) {
+        if (printing.isText()) {
             streams.out().flush();
             streams.err().println("ctiwire: " + decoding.summary());
         }
         return decoding.foundProblems() ? ExitStatus.PROBLEMS : ExitStatus.DONE;
-    }
-
-    private MessagePrinter printer(Protocol protocol) {
-        Secrets secrets = new Secrets(showSecrets);
-        return switch (format) {
-            case text -> new TextPrinter(streams.out(), secrets, protocol, streams.screen());
-            case json -> new MessageJsonWriter(streams.out(), secrets);
-            case hex -> new HexPrinter(streams.out());
-        };
     }
 }

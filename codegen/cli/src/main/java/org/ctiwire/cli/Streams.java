@@ -13,13 +13,15 @@ import java.util.Optional;
 /**
  * The streams of a run of the command.
  *
- * @param in       what {@code -} reads
- * @param out      takes results, and nothing else
- * @param err      takes everything else
- * @param terminal true when a person watches {@code err} and {@code out} goes elsewhere, so that progress helps
- * @param screen   what shows {@code out}
+ * @param in           what {@code -} reads
+ * @param out          takes results, and nothing else
+ * @param err          takes everything else
+ * @param terminal     true when a person watches {@code err} and {@code out} goes elsewhere, so that progress helps
+ * @param screen       what shows {@code out}
+ * @param interruption what the user ends the command with
  */
-record Streams(InputStream in, OutputStream out, PrintWriter err, boolean terminal, Screen screen) {
+record Streams(InputStream in, OutputStream out, PrintWriter err, boolean terminal, Screen screen,
+               Interruption interruption) {
 
     static final String STANDARD_INPUT = "-";
 
@@ -32,11 +34,17 @@ record Streams(InputStream in, OutputStream out, PrintWriter err, boolean termin
         this(in, out, err, terminal, Screen.PLAIN);
     }
 
-    static Streams ofProcess(InputStream in, OutputStream out, OutputStream err) {
+    /** Streams of a run that nobody interrupts. */
+    Streams(InputStream in, OutputStream out, PrintWriter err, boolean terminal, Screen screen) {
+        this(in, out, err, terminal, screen, new Interruption());
+    }
+
+    static Streams ofProcess(InputStream in, OutputStream out, OutputStream err, Interruption interruption) {
         boolean shown = isTerminal("1");
         return new Streams(in, new BufferedOutputStream(out), new PrintWriter(err, true, StandardCharsets.UTF_8),
                 isTerminal("2") && !shown,
-                shown ? Screen.ofTerminal(Optional.ofNullable(System.getenv("NO_COLOR"))) : Screen.PLAIN);
+                shown ? Screen.ofTerminal(Optional.ofNullable(System.getenv("NO_COLOR"))) : Screen.PLAIN,
+                interruption);
     }
 
     /** The bytes of a file, or of standard input for {@code -}; closing it leaves standard input open. */

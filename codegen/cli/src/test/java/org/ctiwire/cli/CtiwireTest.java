@@ -23,7 +23,7 @@ class CtiwireTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"decode", "encode", "check", "format", "generate", "diff", "review"})
+    @ValueSource(strings = {"decode", "encode", "check", "format", "generate", "diff", "review", "simulate", "listen"})
     void everyVerbHasHelpOnStdout(String verb) {
         CommandRun run = CommandRun.of("", verb, "--help");
         assertThat(run.out()).startsWith("Usage: ctiwire " + verb).contains("Exit status:");
@@ -34,13 +34,16 @@ class CtiwireTest {
     @Test
     void helpListsTheVerbs() {
         assertThat(CommandRun.of("", "--help").out())
-                .contains("decode", "encode", "check", "format", "generate", "diff", "review");
+                .contains("decode", "encode", "check", "format", "generate", "diff", "review", "simulate", "listen");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "simulate", "decode", "decode --protocol 99 -", "decode --protocol x -",
         "decode --format xml -", "decode --charset nonsense -", "decode --max-message 3 -", "encode --protocol 99 -",
         "check", "format", "generate", "generate --out x --output nonsense",
+        "simulate --port x busy-hour", "simulate --port 70000 busy-hour", "simulate --standby busy-hour",
+        "simulate --port-b -1 busy-hour", "simulate --for soon busy-hour", "simulate --rate 0 busy-hour",
+        "simulate --rate 5 day.txt", "simulate busy-hour more",
         "diff", "diff --protocol 25", "diff --protocol 9..99", "diff --protocol 24..25 x", "diff a b c"})
     void wrongUsageIsStatusTwoAndSaysSoOnStderr(String arguments) {
         String[] parts = arguments.isEmpty() ? new String[0] : arguments.split(" ");

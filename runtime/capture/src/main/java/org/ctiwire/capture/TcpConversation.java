@@ -30,6 +30,7 @@ public final class TcpConversation {
     private final Endpoint server;
     private final List<CapturedFrame> frames = new ArrayList<>();
     private final Map<Direction, Integer> next = new EnumMap<>(Direction.class);
+    private int made;
 
     /**
      * A connection that has no frame yet.
@@ -124,6 +125,13 @@ public final class TcpConversation {
         return Collections.unmodifiableList(frames);
     }
 
+    /** The frames since the last call; they are forgotten, so that a conversation may go on for ever. */
+    public List<CapturedFrame> takeFrames() {
+        List<CapturedFrame> taken = List.copyOf(frames);
+        frames.clear();
+        return taken;
+    }
+
     /** Writes the frames so far. */
     public void writeTo(CaptureWriter writer) throws IOException {
         for (CapturedFrame frame : frames) {
@@ -135,7 +143,8 @@ public final class TcpConversation {
         Endpoint source = direction == Direction.FROM_CLIENT ? client : server;
         Endpoint destination = direction == Direction.FROM_CLIENT ? server : client;
         TcpFrame frame =
-                new TcpFrame(source, destination, frames.size(), sequence, acknowledgment, flags, bytes);
+                new TcpFrame(source, destination, made, sequence, acknowledgment, flags, bytes);
+        made++;
         frames.add(new CapturedFrame(time, frame.bytes()));
     }
 

@@ -2,6 +2,7 @@ package org.ctiwire.cli.decode;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ctiwire.codegen.interpret.DecodedMessage;
@@ -44,6 +45,11 @@ public final class MessageDecoding implements MessageListener {
     /** What the run has met, in a line without end. */
     public String summary() {
         return tally.text();
+    }
+
+    /** Reads and prints a message of a live session, whose version is settled. */
+    public void message(byte[] bytes, Origin origin, int version) throws IOException {
+        message(bytes, origin, new SessionVersion(protocol, OptionalInt.of(version)));
     }
 
     @Override

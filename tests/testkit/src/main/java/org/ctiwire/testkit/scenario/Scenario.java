@@ -26,15 +26,21 @@ public record Scenario(List<Step> steps) {
      *
      * @param place  where the scenario says so
      * @param delay  nanoseconds after the step before
+     * @param text   the line of the scenario, without its comment
      * @param action what happens
      */
-    public record Step(Place place, long delay, Action action) {
+    public record Step(Place place, long delay, String text, Action action) {
     }
 
     private static final String BUSY_HOUR = "busy-hour.scenario";
 
     public Scenario {
         steps = List.copyOf(steps);
+    }
+
+    /** All agents of the sample centre, and so many calls an hour without end. */
+    public static Scenario busyHour(int callsPerHour) {
+        return ScenarioParser.parse("busy-hour", "agents login\nbusy-hour " + callsPerHour);
     }
 
     /** The scenario that comes with the testkit: all agents of the sample centre, and calls without end. */

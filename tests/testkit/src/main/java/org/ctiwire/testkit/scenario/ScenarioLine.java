@@ -31,13 +31,16 @@ final class ScenarioLine {
     private static final Pattern WORD = Pattern.compile("#.*|\"([^\"]*)(\"?)|[^\\s\"#]+");
 
     private final List<Word> words = new ArrayList<>();
+    private final String text;
     private final int end;
     private int next;
 
     ScenarioLine(String line) throws WrongLine {
         Matcher matcher = WORD.matcher(line);
+        int comment = line.length();
         while (matcher.find()) {
             if (matcher.group().startsWith("#")) {
+                comment = matcher.start();
                 break;
             }
             if (matcher.group().startsWith("\"") && matcher.group(2).isEmpty()) {
@@ -46,7 +49,13 @@ final class ScenarioLine {
             String text = matcher.group(1) == null ? matcher.group() : matcher.group(1);
             words.add(new Word(text, matcher.start() + 1));
         }
+        text = line.substring(0, comment).strip();
         end = line.stripTrailing().length() + 1;
+    }
+
+    /** The line without its comment. */
+    String text() {
+        return text;
     }
 
     boolean isOver() {

@@ -112,7 +112,7 @@ public final class ScenarioParser {
         }
         Scenario.Action action = command.read(line);
         line.end();
-        return new Scenario.Step(place, delay, action);
+        return new Scenario.Step(place, delay, line.text(), action);
     }
 
     private static long duration(ScenarioLine line) throws WrongLine {

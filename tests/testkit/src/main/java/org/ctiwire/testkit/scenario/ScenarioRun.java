@@ -1,6 +1,5 @@
 package org.ctiwire.testkit.scenario;
 
-import java.util.function.Consumer;
 import org.ctiwire.testkit.model.ContactCentre;
 import org.ctiwire.testkit.model.RefusedException;
 import org.ctiwire.testkit.model.Timeline;
@@ -14,17 +13,17 @@ public final class ScenarioRun {
     private final Scenario scenario;
     private final Timeline timeline;
     private final Stage stage;
-    private final Consumer<? super Problem> problems;
+    private final ScenarioObserver observer;
     private int next;
     private Timeline.Appointment appointment;
     private boolean stopped;
 
-    /** @param problems is told what the contact centre refuses */
-    public ScenarioRun(Scenario scenario, ContactCentre centre, Consumer<? super Problem> problems) {
+    /** @param observer is told what happens, and what the contact centre refuses */
+    public ScenarioRun(Scenario scenario, ContactCentre centre, ScenarioObserver observer) {
         this.scenario = scenario;
         this.timeline = centre.timeline();
         this.stage = new Stage(centre);
-        this.problems = problems;
+        this.observer = observer;
     }
 
     /** Begins with the first step. On the contact centre's thread, as everything here. */
@@ -64,10 +63,11 @@ public final class ScenarioRun {
 
     private void perform() {
         Scenario.Step step = scenario.steps().get(next++);
+        observer.performing(step);
         try {
             step.action().perform(stage);
         } catch (RefusedException refused) {
-            problems.accept(new Problem(step.place(), refused.getMessage()));
+            observer.refused(new Problem(step.place(), refused.getMessage()));
         }
     }
 }

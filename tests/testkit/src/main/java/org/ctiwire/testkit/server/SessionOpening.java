@@ -36,7 +36,7 @@ final class SessionOpening {
         ServerBehaviour behaviour = server.behaviour();
         long wanted = attempt.requestedVersion();
         if (wanted < behaviour.oldestVersion() || wanted > behaviour.newestVersion()) {
-            attempt.refuse(StatusCode.E_CTI_INVALID_VERSION);
+            refuse(attempt, StatusCode.E_CTI_INVALID_VERSION);
             return;
         }
         int version = (int) wanted;
@@ -44,7 +44,7 @@ final class SessionOpening {
                 .wrap(attempt.buffer(), attempt.offset(), attempt.length(), version);
         long status = refusal(request, version);
         if (status != StatusCode.E_CTI_NO_ERROR) {
-            attempt.refuse(status);
+            refuse(attempt, status);
             return;
         }
         Device device = device(request);
@@ -52,6 +52,11 @@ final class SessionOpening {
                 request.callMsgMask(), request.agentStateMask(), request.peripheralID(), request.clientID().toString(),
                 request.clientSignature().toString(), device);
         open(attempt, request.idleTimeout(), grant);
+    }
+
+    private void refuse(OpenAttempt attempt, long status) {
+        attempt.refuse(status);
+        server.refused(session, status);
     }
 
     private long refusal(OpenReqDecoder request, int version) {

@@ -28,6 +28,7 @@ public final class SimulatedCtiServer {
     private final Maintenance maintenance;
     private final RequestDispatch requests;
     private final List<SimulatedSession> sessions = new ArrayList<>();
+    private final List<SessionObserver> observers = new ArrayList<>();
     private long nextSession = 1;
     private long nextMonitor = 1;
     private boolean active = true;
@@ -43,6 +44,11 @@ public final class SimulatedCtiServer {
         maintenance = new Maintenance(this);
         requests = new RequestDispatch(this);
         centre.listen(distribution);
+    }
+
+    /** Tells of its sessions from now on. */
+    public void observe(SessionObserver observer) {
+        observers.add(observer);
     }
 
     /** What happens behind the server. */
@@ -153,6 +159,11 @@ public final class SimulatedCtiServer {
     void opened(SimulatedSession session) {
         sessions.add(session);
         announcements.opened(session);
+        observers.forEach(observer -> observer.opened(session));
+    }
+
+    void refused(SimulatedSession session, long status) {
+        observers.forEach(observer -> observer.refused(session, status));
     }
 
     void ended(SimulatedSession session, SessionEnd end, boolean wasOpen) {
@@ -162,6 +173,7 @@ public final class SimulatedCtiServer {
         requests.left(session);
         if (wasOpen) {
             announcements.closed(session, end.status() < 0 ? StatusCode.E_CTI_CLIENT_DISCONNECTED : end.status());
+            observers.forEach(observer -> observer.ended(session, end));
         }
     }
 }

@@ -37,6 +37,11 @@ public final class SimulatedSession implements ServerListener {
         return id;
     }
 
+    /** Where the client is, such as {@code 127.0.0.1:50000}. */
+    public String clientAddress() {
+        return port.clientAddress() + ":" + port.clientPort();
+    }
+
     /** Whether the session is open. */
     public boolean isOpen() {
         return grant != null && !over;

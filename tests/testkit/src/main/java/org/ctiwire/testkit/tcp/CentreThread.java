@@ -105,8 +105,16 @@ final class CentreThread implements AutoCloseable {
         }
         long next = timeline.nextDeadline();
         if (next != Long.MAX_VALUE && clock == SessionClock.system()) {
-            alarm = executor.schedule(() -> submit(() -> { }), Math.max(0, next - clock.nanoTime()),
-                    TimeUnit.NANOSECONDS);
+            setAlarm(Math.max(0, next - clock.nanoTime()));
+        }
+    }
+
+    private void setAlarm(long nanoseconds) {
+        try {
+            alarm = executor.schedule(() -> submit(() -> { }), nanoseconds, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException closed) {
+            // The last thing that happens before the end has no future.
+            return;
         }
     }
 

@@ -32,7 +32,6 @@ public final class TcpSide implements AutoCloseable {
         this.thread = thread;
         this.loop = loop;
         this.listen = listen;
-        start();
     }
 
     /** The server behind the port; use it on the contact centre's thread, see {@link TcpSimulator#run}. */
@@ -71,12 +70,22 @@ public final class TcpSide implements AutoCloseable {
         }
     }
 
-    /** Starts the server again, on the port that it had. */
+    /**
+     * Starts the server again, on the port that it had.
+     *
+     * @throws UncheckedIOException  if the port cannot be had
+     * @throws IllegalStateException if the simulator has no such side
+     */
     public synchronized void start() {
+        if (listen == null) {
+            throw new IllegalStateException("the simulator has no port for this side");
+        }
         try {
             endpoint = ServerEndpoint.listen(loop, listen, Ged188SessionRoles::new, SETTINGS, this::session);
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot listen on " + listen.address(), failure);
+            InetSocketAddress address = listen.address();
+            throw new UncheckedIOException("cannot listen on " + address.getAddress().getHostAddress() + ":"
+                    + address.getPort(), failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ctiwire.testkit.tcp;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,9 +51,10 @@ public final class TcpSimulator implements AutoCloseable {
      * Starts both sides.
      *
      * @param listenA where side A listens
-     * @param listenB where side B listens
+     * @param listenB where side B listens, null for a side B that nobody can connect to
      * @param clock   the time
      * @param tap     sees all bytes, null for none
+     * @throws java.io.UncheckedIOException if a port cannot be had
      */
     public TcpSimulator(Configuration configuration, ServerBehaviour behaviour, ListenSettings listenA,
                         ListenSettings listenB, SessionClock clock, TrafficTap tap) {
@@ -61,6 +63,15 @@ public final class TcpSimulator implements AutoCloseable {
         loop = new SessionLoop(LoopSettings.of("cti-server").withClock(clock).withFailures(failures::add).withTap(tap));
         sideA = new TcpSide(new SimulatedCtiServer(centre, behaviour), thread, loop, listenA);
         sideB = new TcpSide(new SimulatedCtiServer(centre, behaviour), thread, loop, listenB);
+        try {
+            sideA.start();
+            if (listenB != null) {
+                sideB.start();
+            }
+        } catch (UncheckedIOException failure) {
+            close();
+            throw failure;
+        }
     }
 
     /** Both sides on free ports of this machine, with the system's clock. */
