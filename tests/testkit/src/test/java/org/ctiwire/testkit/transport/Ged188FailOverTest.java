@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Side A of the real protocol dies in the middle of a call, at every place of its stream; the client goes on with B. */
+/** Side A of the real protocol dies in the middle of a call, at every place of its stream; the client goes on. */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 class Ged188FailOverTest {
 
