@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text in columns. */
-final class Table {
+public final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... titles) {
+    /** With these titles of its columns. */
+    public Table(String... titles) {
         rows.add(List.of(titles));
     }
 
-    void add(List<String> columns) {
+    /** One more row. */
+    public void add(List<String> columns) {
         rows.add(columns);
     }
 
-    void add(String... columns) {
+    /** One more row. */
+    public void add(String... columns) {
         add(List.of(columns));
     }
 
