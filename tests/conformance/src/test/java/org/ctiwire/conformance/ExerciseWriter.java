@@ -66,6 +66,8 @@ final class ExerciseWriter {
                     private final %3$sEncoder encoder = new %3$sEncoder();
                     private final %3$sDecoder decoder = new %3$sDecoder();
                     private final org.ctiwire.runtime.FloatingCursor cursor = new org.ctiwire.runtime.FloatingCursor();
+                    private final org.ctiwire.runtime.FloatingSelection selection =
+                            new org.ctiwire.runtime.FloatingSelection(1, 8);
                     private final StringBuilder out = new StringBuilder(20000);
                     private final StringBuilder text = new StringBuilder("x1");
                     private final StringBuilder one = new StringBuilder("1");
@@ -89,6 +91,10 @@ final class ExerciseWriter {
                         decoder.floatingFields(cursor);
                         while (cursor.next()) {
                             sum += cursor.tag() + cursor.data().length() + cursor.text().contentHash();
+                        }
+                        decoder.select(selection);
+                        for (int index = 0; index < 2; index++) {
+                            sum += selection.text(index).length() + selection.bytes(index).length();
                         }
                         decoder.visitFloatingFields(this);
                         sum += visited;

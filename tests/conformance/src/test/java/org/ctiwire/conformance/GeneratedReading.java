@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +21,7 @@ import org.ctiwire.runtime.Bytes;
 import org.ctiwire.runtime.CompositeView;
 import org.ctiwire.runtime.FloatingCursor;
 import org.ctiwire.runtime.FloatingGroup;
+import org.ctiwire.runtime.FloatingSelection;
 import org.ctiwire.runtime.FloatingVisitor;
 import org.ctiwire.runtime.MalformedMessageException;
 import org.ctiwire.runtime.MessageDecoder;
@@ -152,9 +154,26 @@ final class GeneratedReading {
             while (cursor.next()) {
                 all.add(new Floating(cursor.tag(), bytes(cursor.data())));
             }
+            checkSelection(decoder, all);
             return all;
         } catch (MalformedMessageException malformed) {
             return Failure.of(malformed);
+        }
+    }
+
+    /** A selection of all tags finds the first field of each. */
+    private static void checkSelection(MessageDecoder decoder, List<Floating> all) {
+        Map<Integer, String> first = new LinkedHashMap<>();
+        all.forEach(field -> first.putIfAbsent(field.tag(), field.hex()));
+        List<Integer> tags = List.copyOf(first.keySet()).subList(0, Math.min(first.size(), Byte.MAX_VALUE));
+        if (!tags.isEmpty()) {
+            FloatingSelection selection = decoder.select(
+                    new FloatingSelection(tags.stream().mapToInt(Integer::intValue).toArray()));
+            for (int index = 0; index < tags.size(); index++) {
+                if (!selection.has(index) || !bytes(selection.bytes(index)).equals(first.get(tags.get(index)))) {
+                    throw new AssertionError("tag " + tags.get(index) + " is selected as " + selection.bytes(index));
+                }
+            }
         }
     }
 
