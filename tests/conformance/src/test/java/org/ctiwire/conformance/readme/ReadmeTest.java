@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
@@ -23,7 +24,6 @@ import org.ctiwire.codegen.Compilation;
 import org.ctiwire.codegen.SpecCompiler;
 import org.ctiwire.codegen.source.SourceFile;
 import org.ctiwire.ged188.CallDeliveredEventEncoder;
-import org.ctiwire.testkit.model.Call;
 import org.ctiwire.testkit.model.SampleCentre;
 import org.ctiwire.testkit.tcp.TcpSimulator;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class ReadmeTest {
     @Test
     void itsJavaCompilesAndRuns() throws Exception {
         List<String> blocks = blocks();
-        assertThat(blocks).hasSize(5);
+        assertThat(blocks).hasSize(6);
         StringBuilder source = new StringBuilder("import java.nio.ByteBuffer;\nimport org.ctiwire.ged188.*;\n"
                 + "import org.ctiwire.ged188.CallDeliveredEventDecoder.NamedVariables;\n"
                 + "import org.ctiwire.netty.*;\nimport org.ctiwire.runtime.*;\nimport org.ctiwire.session.*;\n"
@@ -50,7 +50,7 @@ class ReadmeTest {
                 .append("return call + \" \" + mine + \" \" + event + cause;\n}\n");
         source.append("public static void second(ByteBuffer received) {\n").append(blocks.get(1)).append("}\n");
         source.append("static Ged188Client third(ClientSettings settings, ClientListener listener, EventLoopGroup group) {\n")
-                .append(blocks.get(3)).append("return client;\n}\n}\n");
+                .append(blocks.get(4)).append("return client;\n}\n}\n");
         try (URLClassLoader classes = compile(Map.of("Readme", source.toString()))) {
             Class<?> readme = classes.loadClass("Readme");
             assertThat((String) readme.getMethod("first").invoke(null))
@@ -60,38 +60,45 @@ class ReadmeTest {
         }
     }
 
-    /** It counts a call that waits, and goes on with side B when side A dies. */
+    /** The wallboard's test is run as it stands, and so is its request. */
     @Test
     void itsWallboardRunsAgainstTheSimulator() throws Exception {
         List<String> blocks = blocks();
-        String wallboard = "import org.ctiwire.ged188.*;\nimport org.ctiwire.session.*;\n"
+        assertThat(blocks.get(2).lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(34);
+        String wallboard = "import org.ctiwire.ged188.*;\nimport org.ctiwire.session.ClientSettings;\n"
                 + "import org.ctiwire.session.transport.*;\n" + blocks.get(2);
-        String test = "import java.time.Duration;\nimport org.ctiwire.testkit.junit.*;\n"
-                + "import org.ctiwire.testkit.model.*;\nimport org.ctiwire.testkit.tcp.*;\n"
-                + "import org.junit.jupiter.api.Test;\n" + blocks.get(4);
-        assertThat(blocks.get(2).lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(30);
-        try (URLClassLoader classes = compile(Map.of("Wallboard", wallboard, "WallboardTest", test));
+        String test = "import java.util.function.BooleanSupplier;\nimport org.ctiwire.session.transport.Side;\n"
+                + "import org.ctiwire.testkit.junit.CtiServerTest;\nimport org.ctiwire.testkit.model.Call;\n"
+                + "import org.ctiwire.testkit.tcp.TcpSimulator;\nimport org.junit.jupiter.api.Test;\n"
+                + "import org.junit.jupiter.api.Timeout;\n" + blocks.get(5);
+        String request = "import org.ctiwire.ged188.*;\nclass Request {\nstatic void send(Wallboard wallboard) {\n"
+                + blocks.get(3) + "}\n}\n";
+        try (URLClassLoader classes = compile(Map.of("Wallboard", wallboard, "WallboardTest", test, "Request", request));
                 TcpSimulator simulator = TcpSimulator.onFreePorts(SampleCentre.configuration())) {
-            Constructor<?> made = classes.loadClass("Wallboard").getDeclaredConstructor(String.class, int.class, int.class);
-            made.setAccessible(true);
             String printed = printed(out -> {
-                AutoCloseable board = (AutoCloseable) made.newInstance("127.0.0.1", simulator.sideA().port(),
-                        simulator.sideB().port());
+                call(classes, "WallboardTest", "countsWaitingCallsAndGoesOnWithSideB", TcpSimulator.class, simulator);
+                Class<?> type = classes.loadClass("Wallboard");
+                AutoCloseable board = (AutoCloseable) type.getConstructor(String.class, int.class, int.class)
+                        .newInstance("127.0.0.1", simulator.sideB().port(), simulator.sideB().port());
                 try {
-                    await(out, "side A");
-                    simulator.run(centre -> {
-                        Call call = centre.routing().arrive("5550100", "8005551212");
-                        centre.routing().queue(call, call.service().skillGroups());
-                    });
-                    await(out, "1 waiting");
-                    simulator.sideA().kill();
-                    await(out, "side B after a gap");
+                    await(out, "side A\n");
+                    call(classes, "Request", "send", type, board);
+                    await(out, "QUERY_AGENT_STATE_CONF{");
                 } finally {
                     board.close();
                 }
             });
-            assertThat(printed).startsWith("side A\n1 waiting\n");
+            assertThat(printed).startsWith("side A\n1 waiting\nside B after a gap of ");
         }
+    }
+
+    private static void call(ClassLoader classes, String type, String method, Class<?> parameter, Object argument)
+            throws ReflectiveOperationException {
+        Constructor<?> made = classes.loadClass(type).getDeclaredConstructor();
+        made.setAccessible(true);
+        Method called = classes.loadClass(type).getDeclaredMethod(method, parameter);
+        called.setAccessible(true);
+        called.invoke(made.newInstance(), argument);
     }
 
     private static void await(ByteArrayOutputStream out, String text) throws InterruptedException {
