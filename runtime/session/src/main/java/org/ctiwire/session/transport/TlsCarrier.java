@@ -8,6 +8,7 @@ import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import org.ctiwire.session.SendBuffer;
@@ -33,6 +34,8 @@ final class TlsCarrier implements Carrier {
     private boolean ready;
     /** Whether this side has presented a certificate. */
     private boolean presented;
+    /** Whether the other side has presented one: then both agree on everything else. */
+    private boolean served;
 
     /** @param server for a client, the server; null for a server */
     TlsCarrier(SocketChannel channel, SessionLoop loop, TlsSettings tls, ServerAddress server, String peer)
@@ -199,12 +202,21 @@ final class TlsCarrier implements Carrier {
     /** The engine forgets it when it fails, and a problem is told by whether it was so. */
     private void notePresented(SSLSession session) {
         presented |= session != null && session.getLocalCertificates() != null;
+        served |= session != null && hasPeerCertificates(session);
+    }
+
+    private static boolean hasPeerCertificates(SSLSession session) {
+        try {
+            return session.getPeerCertificates().length > 0;
+        } catch (SSLPeerUnverifiedException none) {
+            return false;
+        }
     }
 
     private SSLException explained(SSLException failure) {
         notePresented(engine.getSession());
         boolean anonymous = engine.getUseClientMode() && !presented;
-        return new SSLException(TlsProblem.describe(failure, peer, anonymous), failure);
+        return new SSLException(TlsProblem.describe(failure, peer, anonymous, served), failure);
     }
 
     @Override

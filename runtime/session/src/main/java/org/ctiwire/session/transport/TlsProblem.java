@@ -15,12 +15,13 @@ final class TlsProblem {
     /**
      * @param peer      who is at the other end
      * @param anonymous whether this side is a client that presented no certificate
+     * @param served    whether the other side has presented a certificate
      */
-    static String describe(SSLException failure, String peer, boolean anonymous) {
-        return "TLS with " + peer + " failed: " + reason(failure, anonymous);
+    static String describe(SSLException failure, String peer, boolean anonymous, boolean served) {
+        return "TLS with " + peer + " failed: " + reason(failure, anonymous, served);
     }
 
-    private static String reason(SSLException failure, boolean anonymous) {
+    private static String reason(SSLException failure, boolean anonymous, boolean served) {
         String certificate = certificateReason(failure);
         if (certificate != null) {
             return certificate;
@@ -37,11 +38,17 @@ final class TlsProblem {
             return message;
         }
         String name = message.substring(alert + "fatal alert: ".length());
-        if (anonymous && (name.equals("bad_certificate") || name.equals("certificate_required"))) {
+        if (anonymous && isAboutAbsence(name, served)) {
             return "it wants a client certificate, and this side presented none (" + name
                     + "): it has none, or none of an authority that the server trusts";
         }
         return "it refused this side (" + name + ")";
+    }
+
+    /** Newer servers of TLS 1.2 say so with an alert that has other reasons too, but only before their certificate. */
+    private static boolean isAboutAbsence(String alert, boolean served) {
+        return alert.equals("bad_certificate") || alert.equals("certificate_required")
+                || served && alert.equals("handshake_failure");
     }
 
     /** What is wrong with the certificate of the other side; null if it is something else. */

@@ -64,7 +64,7 @@ class ReadmeTest {
     @Test
     void itsWallboardRunsAgainstTheSimulator() throws Exception {
         List<String> blocks = blocks();
-        assertThat(blocks.get(2).lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(34);
+        assertThat(blocks.get(2).lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(30);
         String wallboard = "import org.ctiwire.ged188.*;\nimport org.ctiwire.session.ClientSettings;\n"
                 + "import org.ctiwire.session.transport.*;\n" + blocks.get(2);
         String test = "import java.util.function.BooleanSupplier;\nimport org.ctiwire.session.transport.Side;\n"
