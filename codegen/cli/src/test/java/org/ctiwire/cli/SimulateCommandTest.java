@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.ctiwire.ged188.CTIServiceMasks;
 import org.ctiwire.ged188.Ged188SessionRoles;
@@ -30,11 +31,19 @@ class SimulateCommandTest {
     @TempDir
     Path directory;
 
-    private static ClientConnection connect(SessionLoop loop, int port) {
+    /** Waits until the client knows that its session is open: one that is closed before sends no CLOSE_REQ. */
+    private static ClientConnection open(SessionLoop loop, int port) throws InterruptedException {
+        CountDownLatch open = new CountDownLatch(1);
+        ClientConnection connection = connect(loop, port, open);
+        assertThat(open.await(30, TimeUnit.SECONDS)).isTrue();
+        return connection;
+    }
+
+    private static ClientConnection connect(SessionLoop loop, int port, CountDownLatch open) {
         ClientListener nobody = new ClientListener() {
             @Override
             public void opened(byte[] buffer, int offset, int length, int version) {
-                // The command says that it is open.
+                open.countDown();
             }
 
             @Override
@@ -44,7 +53,7 @@ class SimulateCommandTest {
 
             @Override
             public void closed(SessionEnd end) {
-                // So does it say that it is closed.
+                // The command says that it is closed.
             }
         };
         ClientConnection connection = new ClientConnection(loop, ServerAddress.of("127.0.0.1", port),
@@ -59,7 +68,7 @@ class SimulateCommandTest {
         try (LiveCommand run = LiveCommand.start("simulate", "--port", "0", "--verbose", "busy-hour");
                 SessionLoop loop = new SessionLoop("client")) {
             int port = Integer.parseInt(run.awaitErr(PORT_A));
-            ClientConnection connection = connect(loop, port);
+            ClientConnection connection = open(loop, port);
             run.awaitErr("side A: session 1 of 'wallboard' at 127\\.0\\.0\\.1:[0-9]+ has opened, protocol 25 "
                     + "\\(CTI_SERVICE_ALL_EVENTS\\)");
             connection.close(0);
@@ -87,7 +96,7 @@ class SimulateCommandTest {
         try (LiveCommand run = LiveCommand.start("simulate", "--port", "0", "--port-b", "0", "--standby", "--verbose",
                 "busy-hour"); SessionLoop loop = new SessionLoop("client")) {
             int port = Integer.parseInt(run.awaitErr(PORT_B + " and stands by"));
-            connect(loop, port);
+            connect(loop, port, new CountDownLatch(1));
             run.awaitErr("side B: 127\\.0\\.0\\.1:[0-9]+ was refused a session: E_CTI_INVALID_CLIENT_FOR_STANDBY");
         }
     }
@@ -127,7 +136,7 @@ class SimulateCommandTest {
         Path file = directory.resolve("traffic.pcapng");
         try (LiveCommand run = LiveCommand.start("simulate", "--port", "0", "--verbose", "--record", file.toString(),
                 "busy-hour"); SessionLoop loop = new SessionLoop("client")) {
-            ClientConnection connection = connect(loop, Integer.parseInt(run.awaitErr(PORT_A)));
+            ClientConnection connection = open(loop, Integer.parseInt(run.awaitErr(PORT_A)));
             run.awaitErr("has opened");
             connection.close(0);
             run.awaitErr("has ended");
