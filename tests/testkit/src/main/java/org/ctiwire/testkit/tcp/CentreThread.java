@@ -122,8 +122,13 @@ final class CentreThread implements AutoCloseable {
     public void close() {
         clock.removeWakeUp(wakeUp);
         executor.shutdown();
+        Thread last = thread;
         try {
             executor.awaitTermination(5, TimeUnit.SECONDS);
+            if (last != null && last != Thread.currentThread()) {
+                // The executor says that it has ended a moment before its thread has.
+                last.join(TimeUnit.SECONDS.toMillis(5));
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
