@@ -81,7 +81,8 @@ class ReadmeTest {
                 AutoCloseable board = (AutoCloseable) type.getConstructor(String.class, int.class, int.class)
                         .newInstance("127.0.0.1", simulator.sideB().port(), simulator.sideB().port());
                 try {
-                    await(out, "side A\n");
+                    // The first wallboard's line stands at the start.
+                    await(out, "\nside A\n");
                     call(classes, "Request", "send", type, board);
                     await(out, "QUERY_AGENT_STATE_CONF{");
                 } finally {
