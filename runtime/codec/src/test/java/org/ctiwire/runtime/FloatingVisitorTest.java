@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FloatingVisitorTest {
@@ -55,11 +56,12 @@ class FloatingVisitorTest {
         assertThat(visited).hasToString("1=text hello; ");
     }
 
-    @Test
-    void getsNoNumberOfAnotherSize() {
-        decoder.wrap(new ParcelBytes(2).field(2, "0102").message(), 2);
+    @ParameterizedTest
+    @CsvSource({"0102, 2", "010203, 3", "0102030405, 5"})
+    void getsNoNumberOfAnotherSize(String data, int size) {
+        decoder.wrap(new ParcelBytes(2).field(2, data).message(), 2);
         assertThatExceptionOfType(MalformedMessageException.class)
                 .isThrownBy(() -> decoder.visitFloatingFields(visitor))
-                .withMessage("PARCEL.Weight at byte 26: has 2 bytes, its type has 4");
+                .withMessage("PARCEL.Weight at byte 26: has " + size + " bytes, its type has 4");
     }
 }
