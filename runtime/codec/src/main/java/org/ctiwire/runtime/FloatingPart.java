@@ -36,49 +36,17 @@ public abstract class FloatingPart extends FloatingFields {
 
     @Override
     final void index() {
-        clearSlots();
-        if (floatingLayout != null && floatingLayout.isWide()) {
-            indexWide(floatingLayout, buffer, messageOffset, limit);
+        FloatingLayout layout = floatingLayout;
+        if (layout == null) {
+            clearSlots();
         } else {
-            indexAny();
+            int end = FloatingWalk.find(buffer, messageOffset, floatingOffset, limit, layout, layout.slotOfTag(), slots,
+                    FloatingWalk.ALL);
+            if (end != limit) {
+                throw cut(layout, end, limit);
+            }
         }
         indexed = true;
-    }
-
-    /** Tag and length are read as one integer, and nothing but local variables changes in the loop. */
-    private void indexWide(FloatingLayout layout, byte[] bytes, int start, int end) {
-        int[] places = slots;
-        byte[] slotOfTag = layout.slotOfTag();
-        int last = end - FloatingLayout.WIDE_HEADER;
-        int position = floatingOffset;
-        while (position <= last) {
-            int header = Wire.int32(bytes, position);
-            int data = position + FloatingLayout.WIDE_HEADER;
-            int next = data + FloatingLayout.lengthOf(header);
-            if (next > end) {
-                break;
-            }
-            int tag = FloatingLayout.tagOf(header);
-            int slot = tag < slotOfTag.length ? slotOfTag[tag] : 0;
-            if (places[slot] == 0) {
-                places[slot] = data - start << LENGTH_BITS | FloatingLayout.lengthOf(header);
-            }
-            position = next;
-        }
-        if (position != end) {
-            throw cut(layout, position, end);
-        }
-    }
-
-    private void indexAny() {
-        FloatingLayout layout = floatingLayout;
-        int position = floatingOffset;
-        while (position < limit) {
-            int end = checkedEnd(layout, position, limit);
-            fill(layout.slot(layout.tag(buffer, position)), position + layout.headerSize(),
-                    end - position - layout.headerSize());
-            position = end;
-        }
     }
 
     /**

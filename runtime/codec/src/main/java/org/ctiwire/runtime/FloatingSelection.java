@@ -9,14 +9,20 @@ import java.util.Arrays;
  */
 public final class FloatingSelection {
 
+    /** The numbers of fields, and one bit, are those of an {@code int}. */
+    private static final int MOST_TAGS = Integer.SIZE - 1;
     private static final int LARGEST_TAG = 0xFFFF;
+    /** The tags that the table has at least. */
+    private static final int LEAST_TAGS = 512;
     private static final byte[] NONE = new byte[0];
 
     private final int[] tags;
     /** The number of each tag, counted from 1; 0 for those that nobody looks for. */
     private final byte[] numberOfTag;
-    /** As in {@link FloatingFields}, by number; at 0 nothing. */
+    /** As in {@link FloatingFields}, by number; at 0 the bits of those that were not found. */
     private final int[] places;
+    /** A bit for each number. */
+    private final int all;
     private final Text[] texts;
     private final Bytes[] views;
     private FloatingFields message;
@@ -29,11 +35,12 @@ public final class FloatingSelection {
      * @throws IllegalArgumentException if they are not
      */
     public FloatingSelection(int... tags) {
-        if (tags.length == 0 || tags.length > Byte.MAX_VALUE) {
-            throw new IllegalArgumentException("1 to 127 tags, not " + tags.length);
+        if (tags.length == 0 || tags.length > MOST_TAGS) {
+            throw new IllegalArgumentException("1 to 31 tags, not " + tags.length);
         }
         this.tags = tags.clone();
-        this.numberOfTag = new byte[Arrays.stream(tags).map(FloatingSelection::checked).max().orElseThrow() + 1];
+        int largest = Arrays.stream(tags).map(FloatingSelection::checked).max().orElseThrow();
+        this.numberOfTag = new byte[Math.max(LEAST_TAGS, Integer.highestOneBit(largest) << 1)];
         for (int index = 0; index < tags.length; index++) {
             if (numberOfTag[tags[index]] != 0) {
                 throw new IllegalArgumentException("tag " + tags[index] + " is there twice");
@@ -41,6 +48,7 @@ public final class FloatingSelection {
             numberOfTag[tags[index]] = (byte) (index + 1);
         }
         this.places = new int[tags.length + 1];
+        this.all = -1 >>> MOST_TAGS - tags.length & ~1;
         this.texts = new Text[tags.length];
         this.views = new Bytes[tags.length];
         Arrays.setAll(texts, index -> new Text());
@@ -65,65 +73,26 @@ public final class FloatingSelection {
             layout = fieldLayout;
         }
         start = decoder.messageOffset;
-        Arrays.fill(places, 0);
-        if (from < decoder.limit && fieldLayout.isWide()) {
-            findWide(from, decoder.limit);
-        } else {
-            findAny(from, decoder.limit);
+        if (fieldLayout == null) {
+            forget(all);
+            return;
+        }
+        int limit = decoder.limit;
+        int end = FloatingWalk.find(buffer, start, from, limit, fieldLayout, numberOfTag, places, all);
+        if (places[0] != 0) {
+            forget(places[0]);
+        }
+        if (end != limit) {
+            throw decoder.cut(fieldLayout, end, limit);
         }
     }
 
-    private void findWide(int from, int end) {
-        byte[] bytes = buffer;
-        byte[] numbers = numberOfTag;
-        int[] found = places;
-        int last = end - FloatingLayout.WIDE_HEADER;
-        int missing = found.length - 1;
-        int position = from;
-        while (position <= last) {
-            int header = Wire.int32(bytes, position);
-            int data = position + FloatingLayout.WIDE_HEADER;
-            int next = data + FloatingLayout.lengthOf(header);
-            if (next > end) {
-                break;
+    private void forget(int missing) {
+        for (int number = 1; number < places.length; number++) {
+            if ((missing >>> number & 1) != 0) {
+                places[number] = 0;
             }
-            int tag = FloatingLayout.tagOf(header);
-            if (tag < numbers.length) {
-                int number = numbers[tag];
-                if (number != 0 && found[number] == 0) {
-                    found[number] = data - start << FloatingFields.LENGTH_BITS | FloatingLayout.lengthOf(header);
-                    if (--missing == 0) {
-                        return;
-                    }
-                }
-            }
-            position = next;
         }
-        if (position != end) {
-            throw message.cut(layout, position, end);
-        }
-    }
-
-    private void findAny(int from, int end) {
-        int missing = tags.length;
-        for (int position = from; position < end && missing > 0;) {
-            int next = message.checkedEnd(layout, position, end);
-            int tag = layout.tag(buffer, position);
-            int data = position + layout.headerSize();
-            if (tag < numberOfTag.length && numberOfTag[tag] != 0 && put(numberOfTag[tag], data, next - data)) {
-                missing--;
-            }
-            position = next;
-        }
-    }
-
-    /** Keeps the place of a field, unless it is one that was found before. */
-    private boolean put(int number, int data, int length) {
-        if (places[number] != 0) {
-            return false;
-        }
-        places[number] = data - start << FloatingFields.LENGTH_BITS | length;
-        return true;
     }
 
     private int place(int index) {

@@ -92,11 +92,27 @@ class FloatingSelectionTest {
 
     @Test
     void isOfSomeTagsEachOnce() {
-        for (int[] tags : new int[][] {{}, {-1}, {65_536}, {3, 4, 3}, IntStream.range(0, 128).toArray()}) {
+        for (int[] tags : new int[][] {{}, {-1}, {65_536}, {3, 4, 3}, IntStream.range(0, 32).toArray()}) {
             assertThatIllegalArgumentException().isThrownBy(() -> new FloatingSelection(tags));
         }
-        FloatingSelection most = select(new FloatingSelection(IntStream.range(65_409, 65_536).toArray()),
+        FloatingSelection most = select(new FloatingSelection(IntStream.range(65_505, 65_536).toArray()),
                 new ParcelBytes(2).field(65_535, "01"), 2);
-        assertThat(most.unsigned(126)).isEqualTo(1);
+        assertThat(most.unsigned(30)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsTagsFromThoseThatShareTheirLowBits() {
+        FloatingSelection selection = select(new FloatingSelection(1),
+                new ParcelBytes(2).field(513, "01").field(65_025, "02").field(1, "03"), 2);
+        assertThat(selection.unsigned(0)).isEqualTo(3);
+    }
+
+    @Test
+    void forgetsWhatTheMessageBeforeHad() {
+        FloatingSelection selection = new FloatingSelection(1, 2);
+        select(selection, new ParcelBytes(2).field(1, "01").field(2, "02"), 2);
+        select(selection, new ParcelBytes(2).field(2, "03"), 2);
+        assertThat(selection.has(0)).isFalse();
+        assertThat(selection.unsigned(1)).isEqualTo(3);
     }
 }

@@ -24,10 +24,15 @@ class MethodSizesTest {
     private static final int LARGEST = 8_000;
     /** Larger methods are inlined only where they turn out to be hot. */
     private static final int LARGEST_TO_INLINE = 35;
+    /** Larger methods are never inlined, however hot. */
+    private static final int LARGEST_TO_INLINE_IF_HOT = 325;
 
     private static Map<String, Integer> sizes(Class<?> type) throws IOException {
-        try (InputStream in = type.getResourceAsStream(type.getName().substring(type.getPackageName().length() + 1)
-                + ".class")) {
+        return sizes(type, type.getName().substring(type.getPackageName().length() + 1));
+    }
+
+    private static Map<String, Integer> sizes(Class<?> neighbour, String type) throws IOException {
+        try (InputStream in = neighbour.getResourceAsStream(type + ".class")) {
             return CodeSizes.of(new DataInputStream(new ByteArrayInputStream(in.readAllBytes())));
         }
     }
@@ -76,6 +81,14 @@ class MethodSizesTest {
         assertThat(accessors).hasSizeGreaterThan(300);
         accessors.values().removeIf(size -> size <= LARGEST_TO_INLINE);
         assertThat(accessors).isEmpty();
+    }
+
+    @Test
+    void theLoopsOverFloatingFieldsAreCompiledByThemselves() throws IOException {
+        assertThat(sizes(MessageDecoder.class, "FloatingWalk")).hasSize(2).anySatisfy((method, size) -> {
+            assertThat(method).startsWith("find(");
+            assertThat(size).isGreaterThan(LARGEST_TO_INLINE_IF_HOT);
+        });
     }
 
     @Test
