@@ -44,19 +44,22 @@ abstract class FieldWriter {
 
     /** Refuses a field that was written before. */
     protected final void once(int slot, String field) {
-        if (isWritten(slot)) {
-            throw message().refused(field, "is written already; a floating field comes once");
-        }
+        long bit = 1L << slot;
         if (slot < SLOTS_IN_LOW) {
-            low |= 1L << slot;
-        } else {
-            high |= 1L << slot;
+            if ((low & bit) == 0) {
+                low |= bit;
+                return;
+            }
+        } else if ((high & bit) == 0) {
+            high |= bit;
+            return;
         }
+        throw message().refused(field, "is written already; a floating field comes once");
     }
 
-    /** Refuses a number outside a type's range. */
+    /** Refuses a number outside a type's range, which has 0 in it: so neither difference can overflow unseen. */
     protected final long inRange(String field, long value, long min, long max) {
-        if (value < min || value > max) {
+        if ((value - min | max - value) < 0) {
             throw message().refused(field, value + " is outside " + min + " to " + max);
         }
         return value;
@@ -86,9 +89,7 @@ abstract class FieldWriter {
 
     /** Writes an integer field. */
     protected final void putInteger(String field, int tag, int size, long value) {
-        MessageEncoder message = message();
-        int at = message.claim(field, tag, size);
-        Wire.putInteger(message.buffer, at, size, value);
+        message().putNumberField(field, tag, size, value);
     }
 
     /** Writes a text field with one NUL behind it. */

@@ -82,7 +82,7 @@ public abstract class MessageEncoder extends FieldWriter {
         messageOffset = offset;
         body = offset + headerSize;
         position = body + fixedSize;
-        limit = (int) Math.min(target.length, (long) offset + maxMessage);
+        limit = (int) Math.min(target.length, (long) offset + Math.min(maxMessage, FloatingFields.LARGEST_MESSAGE));
         spoilt = false;
         forgetFields();
         if (headerSize + fixedSize > limit - offset) {
@@ -138,6 +138,19 @@ public abstract class MessageEncoder extends FieldWriter {
         lastLength = (int) length;
         position = data + (int) length;
         return data;
+    }
+
+    /** Writes a floating field that is an integer. */
+    final void putNumberField(String field, int tag, int size, long value) {
+        int at = position;
+        int end = at + FloatingLayout.WIDE_HEADER + size;
+        if (size != Integer.BYTES || shortBits != WIDE_BITS || end > limit) {
+            Wire.putInteger(buffer, claim(field, tag, size), size, value);
+            return;
+        }
+        Wire.put64(buffer, at, (long) FloatingLayout.wideHeader(tag, size) << Integer.SIZE | value & 0xFFFF_FFFFL);
+        lastLength = size;
+        position = end;
     }
 
     private boolean fits(int tag, long length) {
@@ -217,15 +230,32 @@ public abstract class MessageEncoder extends FieldWriter {
 
     /** Writes a floating field that is a text, from its bytes, with one NUL behind them. */
     final void putTextBytes(String field, int tag, int max, byte[] source, int offset, int length) {
+        int at = position + FloatingLayout.WIDE_HEADER;
+        int end = at + length + 1;
+        if (shortBits != WIDE_BITS || length < 0 || length >= max || end > limit) {
+            putAnyTextBytes(field, tag, max, source, offset, length);
+            return;
+        }
+        if (!TextCopy.putField(FloatingLayout.wideHeader(tag, length + 1), source, offset, buffer, at, length)) {
+            throw holdsNul(field, source, offset, length);
+        }
+        lastLength = length + 1;
+        position = end;
+    }
+
+    private void putAnyTextBytes(String field, int tag, int max, byte[] source, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, source.length);
         if (length >= max) {
             throw refused(field, (length + 1) + " bytes with the NUL, the limit is " + max);
         }
         int at = claim(field, tag, length + 1);
-        if (!TextCopy.copy(source, offset, buffer, at, length)) {
-            throw refused(field, "holds a NUL at byte " + TextCopy.indexOfNul(source, offset, length));
+        if (!TextCopy.copyWithNul(source, offset, buffer, at, length)) {
+            throw holdsNul(field, source, offset, length);
         }
-        buffer[at + length] = 0;
+    }
+
+    private EncodingException holdsNul(String field, byte[] source, int offset, int length) {
+        return refused(field, "holds a NUL at byte " + TextCopy.indexOfNul(source, offset, length));
     }
 
     final int writeText(CharSequence text, int at) {

@@ -3,15 +3,17 @@ package org.ctiwire.runtime;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Objects;
 
 /**
  * Copies texts and looks for NULs on the way, eight bytes at a time: for texts as short as this protocol's that is
- * faster than {@link System#arraycopy} without looking.
+ * as fast as {@link System#arraycopy} without looking.
  */
 final class TextCopy {
 
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_BITS = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
@@ -19,56 +21,74 @@ final class TextCopy {
     }
 
     /**
-     * Copies bytes between arrays, both of which hold the ranges. Up to 32 bytes go without a loop: the compiler unrolls
-     * loops, and what it puts around them costs more than so few bytes.
+     * Writes a floating field with a wide header: the header before a place, the text there, and a NUL behind it. Up to
+     * 31 bytes go without a loop: some of them are copied twice, so that none is left over. All are loaded before
+     * anything is written.
      *
-     * @return whether there was no NUL among them
+     * <p>It is one long method on purpose, as {@link FloatingWalk#find} is: as a part of the encoders that are a part of
+     * their callers, these lines would be compiled as often as there are fields, and no longer with registers enough.
+     *
+     * @param at where the text goes; the target has room for the field
+     * @return whether there was no NUL among the bytes; if there was, what is in the target means nothing
+     * @throws IndexOutOfBoundsException if the source does not hold the range
      */
-    static boolean copy(byte[] source, int offset, byte[] target, int at, int length) {
-        if (length < Long.BYTES) {
-            return copyShort(source, offset, target, at, length);
+    static boolean putField(int header, byte[] source, int offset, byte[] target, int at, int length) {
+        int headerAt = at - FloatingLayout.WIDE_HEADER;
+        int end = offset + length;
+        int targetEnd = at + length;
+        if (length >= 8 && length < 16) {
+            long first = (long) LONG.get(source, offset);
+            long last = (long) LONG.get(source, end - 8);
+            Wire.put32(target, headerAt, header);
+            LONG.set(target, at, first);
+            // Without its first byte, and with the NUL behind its last.
+            LONG.set(target, targetEnd - 7, last >>> 8);
+            return ((first - LOW_BITS | last - LOW_BITS) & HIGH_BITS) == 0 || indexOfNul(source, offset, length) < 0;
         }
-        if (length > 4 * Long.BYTES) {
-            return copyLong(source, offset, target, at, length);
+        if (length >= 16 && length < 32) {
+            long first = (long) LONG.get(source, offset);
+            long second = (long) LONG.get(source, offset + 8);
+            long third = (long) LONG.get(source, end - 15);
+            long last = (long) LONG.get(source, end - 8);
+            Wire.put32(target, headerAt, header);
+            LONG.set(target, at, first);
+            LONG.set(target, at + 8, second);
+            LONG.set(target, targetEnd - 15, third);
+            LONG.set(target, targetEnd - 7, last >>> 8);
+            return ((first - LOW_BITS | second - LOW_BITS | third - LOW_BITS | last - LOW_BITS) & HIGH_BITS) == 0
+                    || indexOfNul(source, offset, length) < 0;
         }
-        // The last eight overlap those before them, so that no byte is left over.
-        int last = length - Long.BYTES;
-        long nuls = copyEight(source, offset, target, at) | copyEight(source, offset + last, target, at + last);
-        if (length > 2 * Long.BYTES) {
-            int third = last - Long.BYTES;
-            nuls |= copyEight(source, offset + Long.BYTES, target, at + Long.BYTES)
-                    | copyEight(source, offset + third, target, at + third);
+        if (length >= 4 && length < 8) {
+            int first = (int) INT.get(source, offset);
+            int last = (int) INT.get(source, end - 4);
+            Wire.put32(target, headerAt, header);
+            INT.set(target, at, first);
+            INT.set(target, targetEnd - 4, last);
+            target[targetEnd] = 0;
+            return ((first - (int) LOW_BITS | last - (int) LOW_BITS) & (int) HIGH_BITS) == 0
+                    || indexOfNul(source, offset, length) < 0;
         }
-        return nuls == 0;
-    }
-
-    private static long copyEight(byte[] source, int offset, byte[] target, int at) {
-        long eight = (long) LONG.get(source, offset);
-        LONG.set(target, at, eight);
-        return nuls(eight);
-    }
-
-    private static boolean copyLong(byte[] source, int offset, byte[] target, int at, int length) {
-        System.arraycopy(source, offset, target, at, length);
-        return indexOfNul(source, offset, length) < 0;
-    }
-
-    private static boolean copyShort(byte[] source, int offset, byte[] target, int at, int length) {
-        if (length < Integer.BYTES) {
+        Objects.checkFromIndexSize(offset, length, source.length);
+        Wire.put32(target, headerAt, header);
+        if (length < 4) {
             boolean clean = true;
             for (int index = 0; index < length; index++) {
                 byte one = source[offset + index];
                 target[at + index] = one;
                 clean &= one != 0;
             }
+            target[targetEnd] = 0;
             return clean;
         }
-        int last = length - Integer.BYTES;
-        int first = (int) INT.get(source, offset);
-        int second = (int) INT.get(source, offset + last);
-        INT.set(target, at, first);
-        INT.set(target, at + last, second);
-        return (nuls(first & 0xFFFF_FFFFL | (long) second << Integer.SIZE)) == 0;
+        return copyWithNul(source, offset, target, at, length);
+    }
+
+    /** Copies bytes and puts a NUL behind them; returns whether there was none among them. */
+    static boolean copyWithNul(byte[] source, int offset, byte[] target, int at, int length) {
+        boolean clean = indexOfNul(source, offset, length) < 0;
+        System.arraycopy(source, offset, target, at, length);
+        target[at + length] = 0;
+        return clean;
     }
 
     /** Has a bit set where, and only where, one of eight bytes is zero, or a byte above a zero one is 1. */
