@@ -53,6 +53,10 @@ public abstract class MessageDecoder extends FloatingPart {
      */
     protected final void wrapMessage(byte[] bytes, int offset, int length, int protocolVersion) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
+        point(bytes, offset, length, protocolVersion);
+    }
+
+    private void point(byte[] bytes, int offset, int length, int protocolVersion) {
         // To store a reference costs more than to compare it: the garbage collector has to be told.
         if (buffer != bytes) {
             buffer = bytes;
@@ -62,6 +66,25 @@ public abstract class MessageDecoder extends FloatingPart {
         version = protocolVersion;
         layoutVersion = protocolVersion;
         indexed = false;
+    }
+
+    /**
+     * Whether an array holds a message with its fixed part, whose header is a length and a number of 4 bytes each: all
+     * checks of {@link #wrapMessage} and those after it at once. Which of them fails, they say.
+     *
+     * @throws IndexOutOfBoundsException if the array does not hold that range
+     */
+    protected static boolean isMessage(byte[] bytes, int offset, int length, int headerSize, int fixedSize, long number) {
+        return length >= headerSize + fixedSize && length <= LARGEST_MESSAGE && length <= bytes.length - offset
+                && Wire.int64(bytes, offset) == ((long) (length - headerSize) << Integer.SIZE | number);
+    }
+
+    /** Wraps the decoder on what {@link #isMessage} accepts. */
+    protected final void layOut(byte[] bytes, int offset, int length, int protocolVersion, int headerSize, int fixedSize,
+                                FloatingLayout layout) {
+        point(bytes, offset, length, protocolVersion);
+        body = offset + headerSize;
+        layFloatingPart(body + fixedSize, layout);
     }
 
     /**

@@ -52,6 +52,11 @@ public final class Wire {
         return (int) Math.max(Integer.MIN_VALUE, Math.min(value, Integer.MAX_VALUE));
     }
 
+    /** Reads 8 bytes. */
+    static long int64(byte[] buffer, int offset) {
+        return (long) LONG.get(buffer, offset);
+    }
+
     /** Writes the low 4 bytes of a value. */
     public static void put32(byte[] buffer, int offset, long value) {
         INT.set(buffer, offset, (int) value);

@@ -12,6 +12,7 @@ import org.ctiwire.benchmarks.generated.GeneratedFlyweight;
 import org.ctiwire.benchmarks.hand.HandEncodeAgrona;
 import org.ctiwire.benchmarks.hand.HandEncodeBufferDirect;
 import org.ctiwire.benchmarks.hand.HandEncodeBufferHeap;
+import org.ctiwire.benchmarks.hand.HandEncodeChecked;
 import org.ctiwire.benchmarks.hand.HandEncodeOneWrite;
 import org.ctiwire.benchmarks.hand.HandEncodeTwoWrites;
 import org.ctiwire.benchmarks.others.ProtobufArray;
@@ -31,8 +32,8 @@ import org.openjdk.jmh.annotations.Benchmark;
 final class EncodersAgreeTest {
 
     private static final List<Class<? extends EncodeTurns>> OF_THE_PROTOCOL = List.of(
-            HandEncodeTwoWrites.class, HandEncodeOneWrite.class, HandEncodeBufferHeap.class,
-            HandEncodeBufferDirect.class, HandEncodeAgrona.class, GeneratedEncode.class, GeneratedEncodeDirect.class);
+            HandEncodeTwoWrites.class, HandEncodeOneWrite.class, HandEncodeChecked.class,
+            HandEncodeBufferHeap.class, HandEncodeBufferDirect.class, HandEncodeAgrona.class, GeneratedEncode.class, GeneratedEncodeDirect.class);
 
     @TestFactory
     Stream<DynamicTest> writesTheMessage() {

@@ -55,6 +55,11 @@ public record Protocol(String name, String packageName, VersionRange versions, H
         public int size() {
             return lengthSize + typeSize;
         }
+
+        /** Whether it is a length and then a type of 4 bytes each. */
+        public boolean isLengthAndType() {
+            return lengthOffset == 0 && lengthSize == 4 && typeSize == 4;
+        }
     }
 
     /** The message with a number in a version. */

@@ -8,10 +8,15 @@ import org.ctiwire.benchmarks.workload.CallFields;
 /** What the hand-written codecs over {@code byte[]} share: integers in network order, and the message's frame. */
 final class Big {
 
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
     private Big() {
+    }
+
+    static long int64(byte[] bytes, int offset) {
+        return (long) LONG.get(bytes, offset);
     }
 
     static int int32(byte[] bytes, int offset) {

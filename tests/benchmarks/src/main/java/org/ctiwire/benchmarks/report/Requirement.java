@@ -34,6 +34,8 @@ public record Requirement(String work, List<String> generated, Bound comparison,
         all.add(new Requirement("encode", List.of("GeneratedEncode.encode"),
                 new Bound(List.of("HandEncodeTwoWrites.encode", "HandEncodeOneWrite.encode"), 1.1),
                 new Bound(List.of("SbeEncode.encode"), 0.6)));
+        all.add(new Requirement("encode by hand-written with checks", List.of("GeneratedEncode.encode"),
+                new Bound(List.of("HandEncodeChecked.encode"), 0), Bound.NONE));
         all.add(new Requirement("encode from Strings", List.of("GeneratedEncode.encodeStrings"),
                 new Bound(List.of("HandEncodeOneWrite.encodeStrings"), 0),
                 new Bound(List.of("SbeEncode.encodeStrings"), 0)));

@@ -19,6 +19,7 @@ import org.ctiwire.benchmarks.generated.GeneratedSelectionDirectBuffer;
 import org.ctiwire.benchmarks.generated.GeneratedVisitor;
 import org.ctiwire.benchmarks.generated.GeneratedVisitorDirectBuffer;
 import org.ctiwire.benchmarks.hand.HandEarlyStop;
+import org.ctiwire.benchmarks.hand.HandEncodeChecked;
 import org.ctiwire.benchmarks.hand.HandEncodeOneWrite;
 import org.ctiwire.benchmarks.hand.HandEncodeTwoWrites;
 import org.ctiwire.benchmarks.hand.HandOneRead;
@@ -49,7 +50,8 @@ final class MeasurementsTest {
     @Test
     void everyNameInTheTableIsABenchmark() {
         Set<String> benchmarks = Stream.of(HandTwoReads.class, HandOneRead.class, HandSlots.class, HandEarlyStop.class,
-                        HandEncodeOneWrite.class, HandEncodeTwoWrites.class, SbeArray.class, SbeEncode.class,
+                        HandEncodeOneWrite.class, HandEncodeTwoWrites.class, HandEncodeChecked.class, SbeArray.class,
+                        SbeEncode.class,
                         GeneratedFlyweight.class, GeneratedCursor.class, GeneratedEncode.class, Dispatch.class,
                         GeneratedFlyweightDirectBuffer.class, GeneratedCursorDirectBuffer.class,
                         GeneratedEncodeDirect.class, GeneratedSelection.class, GeneratedSelectionDirectBuffer.class,

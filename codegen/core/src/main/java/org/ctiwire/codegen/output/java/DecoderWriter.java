@@ -50,6 +50,7 @@ final class DecoderWriter {
                 .addAnnotation(Override.class).returns(String.class)
                 .addStatement("return $S", message.name()).build());
         type.addMethod(wrap());
+        type.addMethod(wrapOrRefuse());
         type.addMethod(wrapBuffer());
         type.addMethod(MethodSpec.methodBuilder("findCutField").addModifiers(Modifier.PROTECTED)
                 .addAnnotation(Override.class).addCode(fixed.requirements()).build());
@@ -64,19 +65,17 @@ final class DecoderWriter {
     }
 
     // public HeartbeatReqDecoder wrap(byte[] buffer, int offset, int length, int version) {
-    //     wrapMessage(buffer, offset, length, version);
-    //     checkHeaderSize(8);
-    //     checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
-    //     checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), 5L);
-    //     layOut(8, 4, layout(version));
+    //     if (version >= 9 && version <= 25 && isMessage(buffer, offset, length, 8, 4, 5L)) {
+    //         layOut(buffer, offset, length, version, 8, 4, layout(version));
+    //     } else {
+    //         wrapOrRefuse(buffer, offset, length, version);
+    //     }
     //     return this;
     // }
     private MethodSpec wrap() {
         Protocol.Header header = java.protocol().header();
-        MethodSpec.Builder method = MethodSpec.methodBuilder("wrap").addModifiers(Modifier.PUBLIC)
+        MethodSpec.Builder method = wrapping("wrap").addModifiers(Modifier.PUBLIC)
                 .addAnnotation(Override.class).returns(name)
-                .addParameter(byte[].class, "buffer").addParameter(int.class, "offset")
-                .addParameter(int.class, "length").addParameter(int.class, "version")
                 .addJavadoc("""
                         Wraps the decoder on a message.
 
@@ -86,24 +85,54 @@ final class DecoderWriter {
                         @param version the protocol version of the session
                         @return this decoder
                         @throws $T if it is another message, or shorter than the version's fixed part
-                        """, JavaProtocol.runtime("MalformedMessageException"))
+                        """, JavaProtocol.runtime("MalformedMessageException"));
+        if (header.isLengthAndType()) {
+            method.beginControlFlow("if ($L && isMessage(buffer, offset, length, $L, $L, $L))", exists(), header.size(),
+                            fixed.partSize("version"), number())
+                    .addStatement("layOut(buffer, offset, length, version, $L, $L, layout(version))", header.size(),
+                            fixed.partSize("version"))
+                    .nextControlFlow("else").addStatement("wrapOrRefuse(buffer, offset, length, version)").endControlFlow();
+        } else {
+            method.addStatement("wrapOrRefuse(buffer, offset, length, version)");
+        }
+        return method.addStatement("return this").build();
+    }
+
+    private static MethodSpec.Builder wrapping(String method) {
+        return MethodSpec.methodBuilder(method)
+                .addParameter(byte[].class, "buffer").addParameter(int.class, "offset")
+                .addParameter(int.class, "length").addParameter(int.class, "version");
+    }
+
+    // private void wrapOrRefuse(byte[] buffer, int offset, int length, int version) {
+    //     wrapMessage(buffer, offset, length, version);
+    //     checkHeaderSize(8);
+    //     checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
+    //     checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), 5L);
+    //     layOut(8, 4, layout(version));
+    // }
+    private MethodSpec wrapOrRefuse() {
+        Protocol.Header header = java.protocol().header();
+        MethodSpec.Builder method = wrapping("wrapOrRefuse").addModifiers(Modifier.PRIVATE)
                 .addStatement("wrapMessage(buffer, offset, length, version)")
-                .addStatement("checkHeaderSize($L)", header.size());
-        Optional<CodeBlock> exists = VersionCode.condition("version",
-                message.numbers().stream().map(Message.Number::versions).toList(), java.protocol().versions());
-        CodeBlock bounds = exists.orElse(null);
-        CodeBlock all = VersionCode.condition("version", List.of(java.protocol().versions()),
-                new VersionRange(Integer.MIN_VALUE, Integer.MAX_VALUE)).orElseThrow();
-        method.beginControlFlow("if (!($L))", bounds == null ? all : CodeBlock.of("$L && ($L)", all, bounds))
-                .addStatement("failVersion()").endControlFlow();
-        method.addStatement("checkLength($S, $L, $L, $L)", header.lengthName(), header.lengthOffset(), header.size(),
+                .addStatement("checkHeaderSize($L)", header.size())
+                .beginControlFlow("if (!($L))", exists())
+                .addStatement("failVersion()").endControlFlow()
+                .addStatement("checkLength($S, $L, $L, $L)", header.lengthName(), header.lengthOffset(), header.size(),
                         headerValue(header.lengthOffset(), header.lengthSize()))
                 .addStatement("checkType($S, $L, $L, $L)", header.typeName(), header.typeOffset(),
                         headerValue(header.typeOffset(), header.typeSize()), number());
         readsAs(method);
         return method.addStatement("layOut($L, $L, layout(version))", header.size(),
-                        fixed.partSize(message.readsAs().isPresent() ? "layoutVersion" : "version"))
-                .addStatement("return this").build();
+                fixed.partSize(message.readsAs().isPresent() ? "layoutVersion" : "version")).build();
+    }
+
+    /** Whether a version has the message. */
+    private CodeBlock exists() {
+        CodeBlock all = VersionCode.condition("version", List.of(java.protocol().versions()),
+                new VersionRange(Integer.MIN_VALUE, Integer.MAX_VALUE)).orElseThrow();
+        return VersionCode.condition("version", message.numbers().stream().map(Message.Number::versions).toList(),
+                java.protocol().versions()).map(bounds -> CodeBlock.of("$L && ($L)", all, bounds)).orElse(all);
     }
 
     private static CodeBlock headerValue(int offset, int size) {

@@ -50,6 +50,15 @@ public final class FailureConfDecoder extends MessageDecoder {
      */
     @Override
     public FailureConfDecoder wrap(byte[] buffer, int offset, int length, int version) {
+        if (version >= 1 && version <= 5 && isMessage(buffer, offset, length, 8, version >= 3 ? 10 : 8, 7L)) {
+            layOut(buffer, offset, length, version, 8, version >= 3 ? 10 : 8, layout(version));
+        } else {
+            wrapOrRefuse(buffer, offset, length, version);
+        }
+        return this;
+    }
+
+    private void wrapOrRefuse(byte[] buffer, int offset, int length, int version) {
         wrapMessage(buffer, offset, length, version);
         checkHeaderSize(8);
         if (!(version >= 1 && version <= 5)) {
@@ -61,7 +70,6 @@ public final class FailureConfDecoder extends MessageDecoder {
             layoutVersion = 2;
         }
         layOut(8, layoutVersion >= 3 ? 10 : 8, layout(version));
-        return this;
     }
 
     /**

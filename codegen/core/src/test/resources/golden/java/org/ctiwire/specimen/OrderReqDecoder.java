@@ -76,6 +76,15 @@ public final class OrderReqDecoder extends MessageDecoder {
      */
     @Override
     public OrderReqDecoder wrap(byte[] buffer, int offset, int length, int version) {
+        if (version >= 1 && version <= 5 && isMessage(buffer, offset, length, 8, version >= 2 ? 48 : 42, 10L)) {
+            layOut(buffer, offset, length, version, 8, version >= 2 ? 48 : 42, layout(version));
+        } else {
+            wrapOrRefuse(buffer, offset, length, version);
+        }
+        return this;
+    }
+
+    private void wrapOrRefuse(byte[] buffer, int offset, int length, int version) {
         wrapMessage(buffer, offset, length, version);
         checkHeaderSize(8);
         if (!(version >= 1 && version <= 5)) {
@@ -84,7 +93,6 @@ public final class OrderReqDecoder extends MessageDecoder {
         checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
         checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), 10L);
         layOut(8, version >= 2 ? 48 : 42, layout(version));
-        return this;
     }
 
     /**

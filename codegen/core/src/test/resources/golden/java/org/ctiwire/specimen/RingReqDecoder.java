@@ -50,6 +50,15 @@ public final class RingReqDecoder extends MessageDecoder {
      */
     @Override
     public RingReqDecoder wrap(byte[] buffer, int offset, int length, int version) {
+        if (version >= 1 && version <= 5 && isMessage(buffer, offset, length, 8, 4, 33L)) {
+            layOut(buffer, offset, length, version, 8, 4, layout(version));
+        } else {
+            wrapOrRefuse(buffer, offset, length, version);
+        }
+        return this;
+    }
+
+    private void wrapOrRefuse(byte[] buffer, int offset, int length, int version) {
         wrapMessage(buffer, offset, length, version);
         checkHeaderSize(8);
         if (!(version >= 1 && version <= 5)) {
@@ -58,7 +67,6 @@ public final class RingReqDecoder extends MessageDecoder {
         checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
         checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), 33L);
         layOut(8, 4, layout(version));
-        return this;
     }
 
     /**

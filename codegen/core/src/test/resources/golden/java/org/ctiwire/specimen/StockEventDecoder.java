@@ -57,6 +57,15 @@ public final class StockEventDecoder extends MessageDecoder {
      */
     @Override
     public StockEventDecoder wrap(byte[] buffer, int offset, int length, int version) {
+        if (version >= 1 && version <= 5 && isMessage(buffer, offset, length, 8, 2, version >= 3 ? 13L : 12L)) {
+            layOut(buffer, offset, length, version, 8, 2, layout(version));
+        } else {
+            wrapOrRefuse(buffer, offset, length, version);
+        }
+        return this;
+    }
+
+    private void wrapOrRefuse(byte[] buffer, int offset, int length, int version) {
         wrapMessage(buffer, offset, length, version);
         checkHeaderSize(8);
         if (!(version >= 1 && version <= 5)) {
@@ -65,7 +74,6 @@ public final class StockEventDecoder extends MessageDecoder {
         checkLength("MessageLength", 0, 8, Wire.uint32(buffer, offset + 0));
         checkType("MessageType", 4, Wire.uint32(buffer, offset + 4), version >= 3 ? 13L : 12L);
         layOut(8, 2, layout(version));
-        return this;
     }
 
     /**
