@@ -31,7 +31,7 @@ public final class FloatingSelection {
     private int start;
 
     /**
-     * @param tags 1 to 127, each 0 to 65,535, none of them twice
+     * @param tags 1 to 31, each 0 to 65,535, none of them twice
      * @throws IllegalArgumentException if they are not
      */
     public FloatingSelection(int... tags) {
