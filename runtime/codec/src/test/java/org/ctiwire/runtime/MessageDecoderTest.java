@@ -104,6 +104,17 @@ class MessageDecoderTest {
     }
 
     @Test
+    void failsForAMessageThatTheArrayEndsIn() {
+        byte[] whole = new ParcelBytes(2).field(2, "00000001").message();
+        for (int bytes = 0; bytes < whole.length; bytes++) {
+            byte[] part = Arrays.copyOf(whole, bytes);
+            assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                    .isThrownBy(() -> decoder.wrap(part, 0, whole.length, 2));
+        }
+        assertThat(decoder.wrap(whole, 0, whole.length, 2).messageLength()).isEqualTo(whole.length);
+    }
+
+    @Test
     void refusesAMessageShorterThanItsHeader() {
         byte[] message = Arrays.copyOf(new ParcelBytes(1).message(), 7);
         refuses(message, 1, 0, "header at byte 0: the message has 7 bytes, its header has 8");

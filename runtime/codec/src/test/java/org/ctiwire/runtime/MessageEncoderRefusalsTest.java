@@ -1,6 +1,7 @@
 package org.ctiwire.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Arrays;
@@ -219,5 +220,22 @@ class MessageEncoderRefusalsTest {
         refuses(() -> encoder.note("1234567890"), "Note", "11 bytes with the NUL, the limit is 10");
         refuses(encoder::finish, "message", "a field of it was refused; wrap the encoder again");
         assertThat(wrap(2).note("a").finish()).isPositive();
+    }
+
+    @Test
+    void aFieldWithOneByteLessThanItNeeds() {
+        for (int room = 22; room <= 34; room++) {
+            int left = room - 22;
+            byte[] small = new byte[room];
+            ThrowingCallable note = () -> encoder.wrap(small, 0, 2).note(new byte[] {'a', 'b', 'c'}, 0, 3);
+            ThrowingCallable weight = () -> encoder.wrap(small, 0, 2).weight(1);
+            if (left < 8) {
+                refuses(note, "Note", "needs 8 bytes, " + left + " are left in the message");
+                refuses(weight, "Weight", "needs 8 bytes, " + left + " are left in the message");
+            } else {
+                assertThatCode(note).doesNotThrowAnyException();
+                assertThatCode(weight).doesNotThrowAnyException();
+            }
+        }
     }
 }

@@ -33,6 +33,16 @@ final class ParcelDecoder extends MessageDecoder {
 
     @Override
     public ParcelDecoder wrap(byte[] bytes, int offset, int length, int protocolVersion) {
+        int fixedSize = protocolVersion >= 2 ? 14 : 10;
+        if (protocolVersion <= 2 && isMessage(bytes, offset, length, 8, fixedSize, 7)) {
+            layOut(bytes, offset, length, protocolVersion, 8, fixedSize, protocolVersion >= 2 ? WIDE : NARROW);
+        } else {
+            wrapOrRefuse(bytes, offset, length, protocolVersion);
+        }
+        return this;
+    }
+
+    private void wrapOrRefuse(byte[] bytes, int offset, int length, int protocolVersion) {
         wrapMessage(bytes, offset, length, protocolVersion);
         checkHeaderSize(8);
         if (protocolVersion > 2) {
@@ -41,7 +51,6 @@ final class ParcelDecoder extends MessageDecoder {
         checkLength("MessageLength", 0, 8, Wire.uint32(bytes, offset));
         checkType("MessageType", 4, Wire.uint32(bytes, offset + 4), 7);
         layOut(8, protocolVersion >= 2 ? 14 : 10, protocolVersion >= 2 ? WIDE : NARROW);
-        return this;
     }
 
     @Override
