@@ -23,7 +23,8 @@ final class FloatingWalk {
      * @param start  where the message starts in the array
      * @param from   where its floating fields start
      * @param end    where it ends
-     * @param table  the place of each tag, 0 for the others; of a power of two, and of all tags, when not all are wanted
+     * @param table  the place of each tag, 0 for those that nobody wants; when not all are wanted, its size is a power of
+     *               two
      * @param places the places; what is at 0 means nothing, but when not all are wanted the bits of those not found
      * @param wanted {@link #ALL}, or a bit for each place: it stops when all of them are found
      * @return the end, when all fields that it met are whole, else where the first is that runs past the end

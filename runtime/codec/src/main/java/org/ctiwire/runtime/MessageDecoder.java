@@ -72,6 +72,10 @@ public abstract class MessageDecoder extends FloatingPart {
      * Whether an array holds a message with its fixed part, whose header is a length and a number of 4 bytes each: all
      * checks of {@link #wrapMessage} and those after it at once. Which of them fails, they say.
      *
+     * @param length     the bytes of the message, its header included
+     * @param headerSize the bytes of the header
+     * @param fixedSize  the bytes of the version's fixed part
+     * @param number     the number of the message, 0 to 4,294,967,295
      * @throws IndexOutOfBoundsException if the array does not hold that range
      */
     protected static boolean isMessage(byte[] bytes, int offset, int length, int headerSize, int fixedSize, long number) {
@@ -79,7 +83,12 @@ public abstract class MessageDecoder extends FloatingPart {
                 && Wire.int64(bytes, offset) == ((long) (length - headerSize) << Integer.SIZE | number);
     }
 
-    /** Wraps the decoder on what {@link #isMessage} accepts. */
+    /**
+     * Wraps the decoder on what {@link #isMessage} accepts.
+     *
+     * @param headerSize the bytes of the header
+     * @param fixedSize  the bytes of the version's fixed part
+     */
     protected final void layOut(byte[] bytes, int offset, int length, int protocolVersion, int headerSize, int fixedSize,
                                 FloatingLayout layout) {
         point(bytes, offset, length, protocolVersion);

@@ -238,4 +238,11 @@ class MessageEncoderRefusalsTest {
             }
         }
     }
+
+    @Test
+    void numbersAndTextsThatTakeMoreThanTheirBudgetTogether() {
+        encoder.price(1).remark(new byte[] {'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'}).price(2).price(3).price(4)
+                .price(5);
+        refuses(() -> encoder.price(6), "Price", "Pairs would take 34 bytes together, the limit is 30");
+    }
 }

@@ -118,6 +118,18 @@ final class ParcelEncoder extends MessageEncoder {
         return this;
     }
 
+    ParcelEncoder price(long value) {
+        putInteger("Price", 12, 4, value);
+        spent = spend("Price", "Pairs", 30, spent);
+        return this;
+    }
+
+    ParcelEncoder remark(byte[] source) {
+        putText("Remark", 13, 20, source, 0, source.length);
+        spent = spend("Remark", "Pairs", 30, spent);
+        return this;
+    }
+
     Boxes boxes() {
         return boxes;
     }

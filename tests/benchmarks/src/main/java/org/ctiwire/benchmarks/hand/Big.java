@@ -58,6 +58,32 @@ final class Big {
         }
     }
 
+    /** Writes the message header and the fixed part, when the length of the message is known. */
+    static void putFixed(int[] fixed, byte[] target, int length) {
+        put32(target, 0, length - 8);
+        put32(target, 4, CallFields.MESSAGE_TYPE);
+        put32(target, 8, fixed[0]);
+        put32(target, 12, fixed[1]);
+        put16(target, 16, fixed[2]);
+        put16(target, 18, fixed[3]);
+        put32(target, 20, fixed[4]);
+        put16(target, 24, fixed[5]);
+        put16(target, 26, fixed[6]);
+        put32(target, 28, fixed[7]);
+        put32(target, 32, fixed[8]);
+        put32(target, 36, fixed[9]);
+        put32(target, 40, fixed[10]);
+        put16(target, 44, fixed[11]);
+        put16(target, 46, fixed[12]);
+        put16(target, 48, fixed[13]);
+        put16(target, 50, fixed[14]);
+        put16(target, 52, fixed[15]);
+        put16(target, 54, fixed[16]);
+        put16(target, 56, fixed[17]);
+        put16(target, 58, fixed[18]);
+        put16(target, 60, fixed[19]);
+    }
+
     static long fixedOnly(byte[] bytes, int offset, int length) {
         check(bytes, offset, length);
         return (int32(bytes, offset + 8) & 0xFFFF_FFFFL)

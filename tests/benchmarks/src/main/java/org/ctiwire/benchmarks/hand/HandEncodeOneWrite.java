@@ -65,7 +65,7 @@ public class HandEncodeOneWrite extends EncodeTurns {
         at = text(target, at, Ged188Tags.CALL_VAR_9_TAG, pool, offsets[21], lengths[21]);
         at = text(target, at, Ged188Tags.CALL_VAR_10_TAG, pool, offsets[22], lengths[22]);
         at = text(target, at, Ged188Tags.CALL_WRAPUP_DATA_TAG, pool, offsets[23], lengths[23]);
-        start(call.fixed(), target, at);
+        Big.putFixed(call.fixed(), target, at);
         return at;
     }
 
@@ -106,33 +106,8 @@ public class HandEncodeOneWrite extends EncodeTurns {
         at = text(target, at, Ged188Tags.CALL_VAR_9_TAG, texts[21]);
         at = text(target, at, Ged188Tags.CALL_VAR_10_TAG, texts[22]);
         at = text(target, at, Ged188Tags.CALL_WRAPUP_DATA_TAG, texts[23]);
-        start(call.fixed(), target, at);
+        Big.putFixed(call.fixed(), target, at);
         return at;
-    }
-
-    private static void start(int[] fixed, byte[] target, int length) {
-        Big.put32(target, 0, length - 8);
-        Big.put32(target, 4, CallFields.MESSAGE_TYPE);
-        Big.put32(target, 8, fixed[0]);
-        Big.put32(target, 12, fixed[1]);
-        Big.put16(target, 16, fixed[2]);
-        Big.put16(target, 18, fixed[3]);
-        Big.put32(target, 20, fixed[4]);
-        Big.put16(target, 24, fixed[5]);
-        Big.put16(target, 26, fixed[6]);
-        Big.put32(target, 28, fixed[7]);
-        Big.put32(target, 32, fixed[8]);
-        Big.put32(target, 36, fixed[9]);
-        Big.put32(target, 40, fixed[10]);
-        Big.put16(target, 44, fixed[11]);
-        Big.put16(target, 46, fixed[12]);
-        Big.put16(target, 48, fixed[13]);
-        Big.put16(target, 50, fixed[14]);
-        Big.put16(target, 52, fixed[15]);
-        Big.put16(target, 54, fixed[16]);
-        Big.put16(target, 56, fixed[17]);
-        Big.put16(target, 58, fixed[18]);
-        Big.put16(target, 60, fixed[19]);
     }
 
     private static int number(byte[] target, int at, int tag, int value) {
