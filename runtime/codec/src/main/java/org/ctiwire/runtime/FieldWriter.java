@@ -8,10 +8,13 @@ import java.util.Objects;
  */
 abstract class FieldWriter {
 
+    /** The slot of what may come any number of times. */
+    static final int NO_SLOT = 0;
     private static final int SLOTS_IN_LOW = 64;
 
-    /** A bit for each of the slots 0 to 63 that was written, and for each of the others. */
-    private long low;
+    /** A bit for each of the slots 1 to 63 that was written. */
+    long low;
+    /** A bit for each of the slots 64 to 127 that was written. */
     private long high;
 
     /**
@@ -24,8 +27,8 @@ abstract class FieldWriter {
         }
     }
 
-    /** The encoder of the message that is written. */
-    abstract MessageEncoder message();
+    /** What writes the message that the fields belong to. */
+    abstract FloatingWriter message();
 
     final void forgetFields() {
         low = 0;
@@ -55,6 +58,14 @@ abstract class FieldWriter {
             return;
         }
         throw message().refused(field, "is written already; a floating field comes once");
+    }
+
+    /** Refuses a number that an unsigned type does not have, whose largest is a power of two less 1. */
+    protected final long unsigned(String field, long value, long max) {
+        if ((value & ~max) != 0) {
+            throw message().refused(field, value + " is outside 0 to " + max);
+        }
+        return value;
     }
 
     /** Refuses a number outside a type's range, which has 0 in it: so neither difference can overflow unseen. */
@@ -97,15 +108,22 @@ abstract class FieldWriter {
         message().putTextField(field, tag, limit, text);
     }
 
-    /** Writes a text field from bytes, with one NUL behind them. */
+    /** Writes a text field from bytes, with one NUL behind them; it may come again. */
     protected final void putText(String field, int tag, int limit, byte[] source, int offset, int length) {
-        message().putTextBytes(field, tag, limit, source, offset, length);
+        message().putText(NO_SLOT, field, tag, limit, source, offset, length);
     }
+
+    /**
+     * Writes a text field from bytes, with one NUL behind them; refuses one that was written before.
+     *
+     * @param slot 1 to 63
+     */
+    protected abstract void putText(int slot, String field, int tag, int limit, byte[] source, int offset, int length);
 
     /** Writes a field of bytes. */
     protected final void putBytes(String field, int tag, int limit, byte[] source, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, source.length);
-        MessageEncoder message = message();
+        FloatingWriter message = message();
         message.checkLength(field, length, limit);
         int at = message.claim(field, tag, length);
         System.arraycopy(source, offset, message.buffer, at, length);
@@ -127,7 +145,7 @@ abstract class FieldWriter {
 
     /** Writes a text inside a field of several values and returns where the next value goes. */
     protected final int putMember(int at, CharSequence text) {
-        MessageEncoder message = message();
+        FloatingWriter message = message();
         int end = message.writeText(text, at);
         message.buffer[end] = 0;
         return end + 1;
@@ -146,7 +164,7 @@ abstract class FieldWriter {
         for (int index = 0; index < count; index++) {
             inRange(field, source[offset + index], min, max);
         }
-        MessageEncoder message = message();
+        FloatingWriter message = message();
         int at = message.claim(field, tag, (long) count * size);
         for (int index = 0; index < count; index++) {
             Wire.putInteger(message.buffer, at + index * size, size, source[offset + index]);

@@ -17,7 +17,7 @@ public final class FloatingLayout {
     static final int WIDE_HEADER = 4;
 
     private static final int TAG_SHIFT = 16;
-    private static final int LENGTH_MASK = 0xFFFF;
+    static final int LENGTH_MASK = 0xFFFF;
 
     private static final int PARTS = 3;
 

@@ -31,6 +31,12 @@ public abstract class GroupEncoder extends FieldWriter {
         forgetFields();
     }
 
+    @Override
+    protected final void putText(int slot, String field, int tag, int limit, byte[] source, int offset, int length) {
+        once(slot, field);
+        message.putText(NO_SLOT, field, tag, limit, source, offset, length);
+    }
+
     /** Starts an entry and returns its number, counted from 1. */
     protected final int nextEntry() {
         forgetFields();

@@ -83,7 +83,11 @@ class MessageEncoderRefusalsTest {
                 .isThrownBy(() -> encoder.putNumbers("Sizes", 6, 2, 0, 1, new long[10], offset, length));
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
                 .isThrownBy(() -> encoder.putText("Text", 9, 100, source, offset, length));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> encoder.putText(4, "Text", 9, 100, source, offset, length));
         assertThat(target).isEqualTo(before);
+        encoder.putText(4, "Text", 9, 100, source, 0, 0);
+        wrap(2).note("n");
         assertThat(encoder.finish()).isEqualTo(22 + 6);
     }
 
@@ -123,6 +127,10 @@ class MessageEncoderRefusalsTest {
         encoder.note("a").wide(1);
         refuses(() -> encoder.note("b"), "Note", "is written already; a floating field comes once");
         refuses(() -> encoder.wide(2), "Wide", "is written already; a floating field comes once");
+        refuses(() -> encoder.note(new byte[1], 0, 1), "Note", "is written already; a floating field comes once");
+        encoder.late(new byte[0], 0, 0).vast(new byte[0], 0, 0);
+        refuses(() -> encoder.late(new byte[0], 0, 0), "Late", "is written already; a floating field comes once");
+        refuses(() -> encoder.vast(new byte[0], 0, 0), "Vast", "is written already; a floating field comes once");
         encoder.label(new byte[0], 0, 0);
     }
 
@@ -162,6 +170,7 @@ class MessageEncoderRefusalsTest {
         byte[] small = new byte[30];
         refuses(() -> encoder.wrap(small, 9, 2), "fixed part", "needs 22 bytes, there are 21");
         refuses(() -> encoder.wrap(small, 30, 2), "fixed part", "needs 22 bytes, there are 0");
+        refuses(() -> encoder.remark(new byte[1], 0, 1), "Remark", "needs 6 bytes, -22 are left in the message");
         assertThat(encoder.wrap(small, 8, 2)).isSameAs(encoder);
     }
 
@@ -196,6 +205,7 @@ class MessageEncoderRefusalsTest {
         encoder.boxes().add().type(1).name("x").items().add("a").size(1);
         refuses(() -> encoder.boxes().type(2), "BoxType", "is written already; a floating field comes once");
         refuses(() -> encoder.boxes().items().size(2), "ItemSize", "is written already; a floating field comes once");
+        refuses(() -> encoder.boxes().name(new byte[1], 0, 1), "BoxName", "is written already; a floating field comes once");
         encoder.boxes().add();
         refuses(() -> encoder.boxes().name("y"), "BoxName", "comes before BoxType, which opens its record");
         refuses(() -> encoder.boxes().items().size(1), "ItemSize", "belongs to an entry, and none was added");

@@ -96,6 +96,27 @@ class MessageEncoderTest {
         assertThat(HexFormat.of().formatHex(finished(), 18, 23)).isEqualTo("0103ff6100");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void writesTextsFromBytesAgainAndInEntries(int version) {
+        byte[] source = "abcdefghijklmnopqrstuvwxyzabcdefghij".getBytes(StandardCharsets.US_ASCII);
+        wrap(version).remark(source, 0, 2).remark(source, 2, 0).remark(source, 0, 36);
+        encoder.boxes().add().type(1).name(source, 3, 1);
+        encoder.boxes().add().type(2).name(source, 4, 4);
+        String text = HexFormat.of().formatHex(source);
+        String fields = version == 1
+                ? "2803" + "616200" + "2801" + "00" + "2825" + text + "00" + "1e01011f02" + "6400" + "1e01021f05" + "6566676800"
+                : "00280003" + "616200" + "00280001" + "00" + "00280025" + text + "00" + "001e000101001f0002" + "6400"
+                        + "001e000102001f0005" + "6566676800";
+        assertThat(floatingPart()).isEqualTo(fields);
+    }
+
+    @Test
+    void writesATextOfALateSlotAndOneWithoutALimit() {
+        wrap(2).late(new byte[] {1, 2}, 0, 2).vast(new byte[] {3, 4, 5}, 1, 2);
+        assertThat(floatingPart()).isEqualTo("012d0003010200" + "012e0003040500");
+    }
+
     @Test
     void writesTextsThatJustFit() {
         wrap(1).code("ABCDE").note("123456789");

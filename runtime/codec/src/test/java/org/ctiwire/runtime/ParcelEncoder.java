@@ -39,7 +39,7 @@ final class ParcelEncoder extends MessageEncoder {
     }
 
     ParcelEncoder id(long value) {
-        Wire.put32(buffer, body, inRange("Id", value, 0, 4294967295L));
+        Wire.put32(buffer, body, unsigned("Id", value, 4294967295L));
         return this;
     }
 
@@ -66,14 +66,32 @@ final class ParcelEncoder extends MessageEncoder {
     }
 
     ParcelEncoder note(byte[] source, int offset, int length) {
-        once(1, "Note");
-        putText("Note", 1, 10, source, offset, length);
+        putText(1, "Note", 1, 10, source, offset, length);
+        return this;
+    }
+
+    /** A text whose slot is none of the first 63, which are asked with the text. */
+    ParcelEncoder late(byte[] source, int offset, int length) {
+        once(68, "Late");
+        putText("Late", 301, 100, source, offset, length);
+        return this;
+    }
+
+    /** A text that may be longer than any message. */
+    ParcelEncoder vast(byte[] source, int offset, int length) {
+        putText(3, "Vast", 302, 70_000, source, offset, length);
+        return this;
+    }
+
+    /** A text that comes any number of times. */
+    ParcelEncoder remark(byte[] source, int offset, int length) {
+        putText("Remark", 40, 100, source, offset, length);
         return this;
     }
 
     ParcelEncoder weight(long value) {
         once(2, "Weight");
-        putInteger("Weight", 2, 4, inRange("Weight", value, 0, 4294967295L));
+        putInteger("Weight", 2, 4, unsigned("Weight", value, 4294967295L));
         return this;
     }
 
@@ -168,6 +186,12 @@ final class ParcelEncoder extends MessageEncoder {
             opened(1, "BoxType", "BoxName");
             once(2, "BoxName");
             putText("BoxName", 31, version() >= 2 ? 10 : 5, value);
+            return this;
+        }
+
+        Boxes name(byte[] source, int offset, int length) {
+            opened(1, "BoxType", "BoxName");
+            putText(2, "BoxName", 31, version() >= 2 ? 10 : 5, source, offset, length);
             return this;
         }
 

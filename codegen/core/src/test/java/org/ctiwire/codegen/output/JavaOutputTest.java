@@ -3,6 +3,8 @@ package org.ctiwire.codegen.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -46,6 +48,26 @@ class JavaOutputTest implements OutputContract {
         ClassLoader classes = JavaSources.compile(generated());
         assertThat(classes.loadClass("org.ctiwire.specimen.OrderReqDecoder")).isFinal();
         JavaSources.compile(output().generate(Specimen.protocol("specimen.cti", "overlay.cti")));
+    }
+
+    /** What setters ask in one call has a bit for each slot to 63. */
+    @Test
+    void aTextThatIsOneOfManyIsAskedForFirst() {
+        String text = Specimen.file("specimen.cti").text()
+                .replace("tag WIDE_TAG;", "tag WIDE_TAG;" + many("Extra%1$d tag EXTRA_%1$d;"))
+                .replace("= 300 since 3;", "= 300 since 3;" + many("EXTRA_%1$d = 10%1$02d since 3;"));
+        int ringConf = text.indexOf("message RING_CONF");
+        String edited = text.substring(0, ringConf) + text.substring(ringConf).replaceFirst("Comment STRING\\(20\\);",
+                "Comment STRING(20);" + many("Extra%d STRING(20) since 3;"));
+        assertThat(output().generate(SpecCompiler.compile(List.of(new SourceFile("edited.cti", edited))).protocol()
+                .orElseThrow())).filteredOn(file -> file.path().endsWith("/RingConfEncoder.java")).singleElement()
+                .extracting(GeneratedFile::text).asString()
+                .contains("\n        putText(63, \"Extra63\", 1063, 20, source, offset, length);")
+                .contains("\n        once(64, \"Extra64\");\n        putText(\"Extra64\", 1064, 20, source, offset, length);");
+    }
+
+    private static String many(String declaration) {
+        return IntStream.rangeClosed(2, 64).mapToObj(declaration::formatted).collect(Collectors.joining(" ", " ", ""));
     }
 
     @Test

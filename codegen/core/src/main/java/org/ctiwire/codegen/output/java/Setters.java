@@ -25,6 +25,7 @@ import org.ctiwire.codegen.model.VersionRange;
 final class Setters {
 
     private static final long LARGEST_UINT = 0xFFFF_FFFFL;
+    private static final int LARGEST_SLOT_IN_ONE_CALL = 63;
 
     private final JavaProtocol java;
     private final Scope scope;
@@ -55,7 +56,7 @@ final class Setters {
     }
 
     // public HeartbeatReqEncoder invokeID(long value) {
-    //     Wire.put32(buffer, body + 0, inRange("InvokeID", value, 0L, 4294967295L));
+    //     Wire.put32(buffer, body + 0, unsigned("InvokeID", value, 4294967295L));
     //     return this;
     // }
     void fixed(TypeSpec.Builder type, FixedFields fields, FieldShapes field) {
@@ -100,6 +101,10 @@ final class Setters {
     //     putText("ANI", 8, 40, value);
     //     return this;
     // }
+    // public XEncoder ani(byte[] source, int offset, int length) {
+    //     putText(3, "ANI", 8, 40, source, offset, length);
+    //     return this;
+    // }
     void floating(TypeSpec.Builder type, FieldShapes field, CodeBlock before, boolean repeated) {
         String repeats = repeated ? "Adds an entry; its counter is kept." : "";
         CodeBlock doc = Javadocs.field(field, "In the floating part", repeats);
@@ -120,13 +125,13 @@ final class Setters {
         }
         for (MethodSpec.Builder method : methods) {
             checkEntry(method, field);
-            if (!repeated) {
-                checks(scope, method, field);
-            } else {
-                method.addCode(sinceIfNeeded(scope, field));
+            method.addCode(sinceIfNeeded(scope, field));
+            boolean inOneCall = !repeated && asksItself(method, field);
+            if (!repeated && !inOneCall) {
+                method.addStatement(once(scope, field));
             }
             method.addCode(before);
-            put(method, field);
+            put(method, field, inOneCall ? CodeBlock.of("$L, ", scope.slot(field.name())) : CodeBlock.of(""));
             spend(method, field);
         }
         finish(type, methods);
@@ -147,7 +152,21 @@ final class Setters {
     /** Refuses what the version lacks and what was written before. */
     static void checks(Scope scope, MethodSpec.Builder method, FieldShapes field) {
         method.addCode(sinceIfNeeded(scope, field));
-        method.addStatement("once($L, $S)", scope.slot(field.name()), field.name());
+        method.addStatement(once(scope, field));
+    }
+
+    private static CodeBlock once(Scope scope, FieldShapes field) {
+        return CodeBlock.of("once($L, $S)", scope.slot(field.name()), field.name());
+    }
+
+    /** Whether it is a setter written for speed: one call writes the field and asks whether it was written before. */
+    private boolean asksItself(MethodSpec.Builder method, FieldShapes field) {
+        return field.type() instanceof StringType && isFromBytes(method)
+                && scope.slot(field.name()) <= LARGEST_SLOT_IN_ONE_CALL;
+    }
+
+    private static boolean isFromBytes(MethodSpec.Builder method) {
+        return method.build().parameters().size() == 3;
     }
 
     private static CodeBlock sinceIfNeeded(Scope scope, FieldShapes field) {
@@ -167,14 +186,13 @@ final class Setters {
                 merged.get(merged.size() - 1).last()).build();
     }
 
-    private void put(MethodSpec.Builder method, FieldShapes field) {
+    private void put(MethodSpec.Builder method, FieldShapes field, CodeBlock slot) {
         CodeBlock tag = tag(version(), field);
         FieldType fieldType = field.type();
         if (fieldType instanceof StringType || fieldType instanceof BytesType) {
             CodeBlock limit = field.byRow(version(), row -> CodeBlock.of("$L", row.type().maxSize()));
-            boolean bytes = method.build().parameters().size() == 3;
-            method.addStatement("$L($S, $L, $L, $L)", fieldType instanceof StringType ? "putText" : "putBytes",
-                    field.name(), tag, limit, bytes ? "source, offset, length" : "value");
+            method.addStatement("$L($L$S, $L, $L, $L)", fieldType instanceof StringType ? "putText" : "putBytes", slot,
+                    field.name(), tag, limit, isFromBytes(method) ? "source, offset, length" : "value");
         } else if (fieldType instanceof CompositeType composite) {
             putComposite(method, field, composite, tag);
         } else if (fieldType instanceof ArrayType array) {
@@ -225,8 +243,13 @@ final class Setters {
         return field.byRow(version, row -> CodeBlock.of("$L", row.type().minSize()));
     }
 
-    // inRange("InvokeID", value, 0L, 4294967295L)
+    // unsigned("InvokeID", value, 4294967295L)
+    // inRange("SkillGroupNumber", value, -2147483648L, 2147483647L)
     private static CodeBlock inRange(String version, FieldShapes field, MethodSpec.Builder method) {
+        if (field.rows().stream().allMatch(row -> min(row.type()) == 0)) {
+            return CodeBlock.of("unsigned($S, $L, $L)", field.name(), number(method),
+                    field.byRow(version, row -> CodeBlock.of("$LL", max(row.type()))));
+        }
         return CodeBlock.of("inRange($S, $L, $L, $L)", field.name(), number(method),
                 field.byRow(version, row -> CodeBlock.of("$LL", min(row.type()))),
                 field.byRow(version, row -> CodeBlock.of("$LL", max(row.type()))));

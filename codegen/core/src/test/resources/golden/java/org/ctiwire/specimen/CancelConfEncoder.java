@@ -60,7 +60,7 @@ public final class CancelConfEncoder extends MessageEncoder {
      * <p>{@code USHORT} in versions 1..5. Byte 0 of the fixed part.
      */
     public CancelConfEncoder invokeID(int value) {
-        Wire.put16(buffer, body + 0, inRange("InvokeID", value, 0L, 65535L));
+        Wire.put16(buffer, body + 0, unsigned("InvokeID", value, 65535L));
         return this;
     }
 

@@ -60,7 +60,7 @@ public final class CancelFailureConfEncoder extends MessageEncoder {
      * <p>{@code UCHAR} in versions 1..5. Byte 0 of the fixed part. Values: Reason.
      */
     public CancelFailureConfEncoder failureCode(int value) {
-        Wire.put8(buffer, body + 0, inRange("FailureCode", value, 0L, 255L));
+        Wire.put8(buffer, body + 0, unsigned("FailureCode", value, 255L));
         return this;
     }
 
@@ -70,7 +70,7 @@ public final class CancelFailureConfEncoder extends MessageEncoder {
      * <p>{@code UINT} in versions 1..5. Byte 1 of the fixed part.
      */
     public CancelFailureConfEncoder invokeID(long value) {
-        Wire.put32(buffer, body + 1, inRange("InvokeID", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 1, unsigned("InvokeID", value, 4294967295L));
         return this;
     }
 
@@ -81,7 +81,7 @@ public final class CancelFailureConfEncoder extends MessageEncoder {
      */
     public CancelFailureConfEncoder detail(int value) {
         since("Detail", 2, 5);
-        Wire.put8(buffer, body + 5, inRange("Detail", value, 0L, 255L));
+        Wire.put8(buffer, body + 5, unsigned("Detail", value, 255L));
         return this;
     }
 

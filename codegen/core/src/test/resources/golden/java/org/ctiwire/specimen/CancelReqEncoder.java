@@ -60,7 +60,7 @@ public final class CancelReqEncoder extends MessageEncoder {
      * <p>{@code UINT} in versions 1..5. Byte 0 of the fixed part.
      */
     public CancelReqEncoder ticket(long value) {
-        Wire.put32(buffer, body + 0, inRange("Ticket", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 0, unsigned("Ticket", value, 4294967295L));
         return this;
     }
 
@@ -70,7 +70,7 @@ public final class CancelReqEncoder extends MessageEncoder {
      * <p>{@code USHORT} in versions 1..2. {@code UINT} in versions 3..5. Byte 4 of the fixed part.
      */
     public CancelReqEncoder invokeID(long value) {
-        Wire.putInteger(buffer, body + 4, version >= 3 ? 4 : 2, inRange("InvokeID", value, 0L, version >= 3 ? 4294967295L : 65535L));
+        Wire.putInteger(buffer, body + 4, version >= 3 ? 4 : 2, unsigned("InvokeID", value, version >= 3 ? 4294967295L : 65535L));
         return this;
     }
 

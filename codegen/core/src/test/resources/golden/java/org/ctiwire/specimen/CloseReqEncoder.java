@@ -60,7 +60,7 @@ public final class CloseReqEncoder extends MessageEncoder {
      * <p>{@code UINT} in versions 1..5. Byte 0 of the fixed part.
      */
     public CloseReqEncoder invokeID(long value) {
-        Wire.put32(buffer, body + 0, inRange("InvokeID", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 0, unsigned("InvokeID", value, 4294967295L));
         return this;
     }
 
@@ -70,7 +70,7 @@ public final class CloseReqEncoder extends MessageEncoder {
      * <p>{@code UCHAR} in versions 1..5. Byte 4 of the fixed part. Values: Reason.
      */
     public CloseReqEncoder status(int value) {
-        Wire.put8(buffer, body + 4, inRange("Status", value, 0L, 255L));
+        Wire.put8(buffer, body + 4, unsigned("Status", value, 255L));
         return this;
     }
 

@@ -60,7 +60,7 @@ public final class CountRespMsgEncoder extends MessageEncoder {
      * <p>{@code UINT} in versions 2..5. Byte 0 of the fixed part.
      */
     public CountRespMsgEncoder invokeID(long value) {
-        Wire.put32(buffer, body + 0, inRange("InvokeID", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 0, unsigned("InvokeID", value, 4294967295L));
         return this;
     }
 
@@ -70,7 +70,7 @@ public final class CountRespMsgEncoder extends MessageEncoder {
      * <p>{@code USHORT} in versions 2..5. Byte 4 of the fixed part.
      */
     public CountRespMsgEncoder weight(int value) {
-        Wire.put16(buffer, body + 4, inRange("Weight", value, 0L, 65535L));
+        Wire.put16(buffer, body + 4, unsigned("Weight", value, 65535L));
         return this;
     }
 

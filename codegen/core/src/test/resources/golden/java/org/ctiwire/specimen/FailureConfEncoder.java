@@ -60,7 +60,7 @@ public final class FailureConfEncoder extends MessageEncoder {
      * <p>{@code UINT} in versions 1..5. Byte 0 of the fixed part.
      */
     public FailureConfEncoder invokeID(long value) {
-        Wire.put32(buffer, body + 0, inRange("InvokeID", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 0, unsigned("InvokeID", value, 4294967295L));
         return this;
     }
 
@@ -71,7 +71,7 @@ public final class FailureConfEncoder extends MessageEncoder {
      */
     public FailureConfEncoder status(long value) {
         since("Status", 1, 2);
-        Wire.put32(buffer, body + 4, inRange("Status", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 4, unsigned("Status", value, 4294967295L));
         return this;
     }
 
@@ -82,7 +82,7 @@ public final class FailureConfEncoder extends MessageEncoder {
      */
     public FailureConfEncoder failureCode(int value) {
         since("FailureCode", 3, 5);
-        Wire.put16(buffer, body + 4, inRange("FailureCode", value, 0L, 65535L));
+        Wire.put16(buffer, body + 4, unsigned("FailureCode", value, 65535L));
         return this;
     }
 
@@ -93,7 +93,7 @@ public final class FailureConfEncoder extends MessageEncoder {
      */
     public FailureConfEncoder detail(long value) {
         since("Detail", 3, 5);
-        Wire.put32(buffer, body + 6, inRange("Detail", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 6, unsigned("Detail", value, 4294967295L));
         return this;
     }
 

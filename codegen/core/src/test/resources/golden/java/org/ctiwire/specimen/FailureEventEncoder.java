@@ -60,7 +60,7 @@ public final class FailureEventEncoder extends MessageEncoder {
      * <p>{@code UINT} in versions 1..5. Byte 0 of the fixed part. Values: Reason.
      */
     public FailureEventEncoder status(long value) {
-        Wire.put32(buffer, body + 0, inRange("Status", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 0, unsigned("Status", value, 4294967295L));
         return this;
     }
 

@@ -60,7 +60,7 @@ public final class OpenConfEncoder extends MessageEncoder {
      * <p>{@code UINT} in versions 1..5. Byte 0 of the fixed part.
      */
     public OpenConfEncoder invokeID(long value) {
-        Wire.put32(buffer, body + 0, inRange("InvokeID", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 0, unsigned("InvokeID", value, 4294967295L));
         return this;
     }
 
@@ -81,7 +81,7 @@ public final class OpenConfEncoder extends MessageEncoder {
      * <p>{@code UINT} in versions 1..5. In the fixed part, at a byte that depends on the version. Values: Option.
      */
     public OpenConfEncoder options(long value) {
-        Wire.put32(buffer, body + (version >= 3 ? 7 : 4), inRange("Options", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + (version >= 3 ? 7 : 4), unsigned("Options", value, 4294967295L));
         return this;
     }
 

@@ -60,7 +60,7 @@ public final class OpenReqEncoder extends MessageEncoder {
      * <p>{@code UINT} in versions 1..5. Byte 0 of the fixed part.
      */
     public OpenReqEncoder invokeID(long value) {
-        Wire.put32(buffer, body + 0, inRange("InvokeID", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 0, unsigned("InvokeID", value, 4294967295L));
         return this;
     }
 
@@ -70,7 +70,7 @@ public final class OpenReqEncoder extends MessageEncoder {
      * <p>{@code UINT} in versions 1..5. Byte 4 of the fixed part.
      */
     public OpenReqEncoder versionNumber(long value) {
-        Wire.put32(buffer, body + 4, inRange("VersionNumber", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 4, unsigned("VersionNumber", value, 4294967295L));
         return this;
     }
 
@@ -81,7 +81,7 @@ public final class OpenReqEncoder extends MessageEncoder {
      */
     public OpenReqEncoder options(long value) {
         since("Options", 2, 5);
-        Wire.put32(buffer, body + 8, inRange("Options", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 8, unsigned("Options", value, 4294967295L));
         return this;
     }
 

@@ -151,7 +151,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      * <p>{@code UINT} in versions 1..5. Byte 0 of the fixed part.
      */
     public OrderReqEncoder invokeID(long value) {
-        Wire.put32(buffer, body + 0, inRange("InvokeID", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 0, unsigned("InvokeID", value, 4294967295L));
         return this;
     }
 
@@ -161,7 +161,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      * <p>{@code UINT} in versions 1..5. Byte 4 of the fixed part. 4294967295: NO_ORDER.
      */
     public OrderReqEncoder orderID(long value) {
-        Wire.put32(buffer, body + 4, inRange("OrderID", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 4, unsigned("OrderID", value, 4294967295L));
         return this;
     }
 
@@ -171,7 +171,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      * <p>{@code BOOL} in versions 1..5. Byte 8 of the fixed part.
      */
     public OrderReqEncoder rush(boolean value) {
-        Wire.put16(buffer, body + 8, inRange("Rush", value ? 1 : 0, 0L, 65535L));
+        Wire.put16(buffer, body + 8, unsigned("Rush", value ? 1 : 0, 65535L));
         return this;
     }
 
@@ -181,7 +181,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      * <p>{@code BOOL} in versions 1..5. Byte 8 of the fixed part.
      */
     public OrderReqEncoder rushValue(int value) {
-        Wire.put16(buffer, body + 8, inRange("Rush", value, 0L, 65535L));
+        Wire.put16(buffer, body + 8, unsigned("Rush", value, 65535L));
         return this;
     }
 
@@ -221,7 +221,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      * <p>{@code UCHAR} in versions 1..5. Byte 17 of the fixed part.
      */
     public OrderReqEncoder grade(int value) {
-        Wire.put8(buffer, body + 17, inRange("Grade", value, 0L, 255L));
+        Wire.put8(buffer, body + 17, unsigned("Grade", value, 255L));
         return this;
     }
 
@@ -231,7 +231,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      * <p>{@code USHORT} in versions 1..5. Byte 18 of the fixed part. Values: Colour.
      */
     public OrderReqEncoder paintColour(int value) {
-        Wire.put16(buffer, body + 18, inRange("PaintColour", value, 0L, 65535L));
+        Wire.put16(buffer, body + 18, unsigned("PaintColour", value, 65535L));
         return this;
     }
 
@@ -241,7 +241,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      * <p>{@code UINT} in versions 1..5. Byte 20 of the fixed part. Values: Option.
      */
     public OrderReqEncoder options(long value) {
-        Wire.put32(buffer, body + 20, inRange("Options", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 20, unsigned("Options", value, 4294967295L));
         return this;
     }
 
@@ -251,7 +251,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      * <p>{@code TIME} in versions 1..5. Byte 24 of the fixed part.
      */
     public OrderReqEncoder orderedAt(long value) {
-        Wire.put32(buffer, body + 24, inRange("OrderedAt", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 24, unsigned("OrderedAt", value, 4294967295L));
         return this;
     }
 
@@ -293,8 +293,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      * <p>{@code STRING(20)}, tag 1 in versions 1..3. {@code STRING(40)}, tag 1 in versions 4..5. In the floating part. Guide: Specimen guide, chapter 3.
      */
     public OrderReqEncoder comment(byte[] source, int offset, int length) {
-        once(1, "Comment");
-        putText("Comment", 1, version >= 4 ? 40 : 20, source, offset, length);
+        putText(1, "Comment", 1, version >= 4 ? 40 : 20, source, offset, length);
         return this;
     }
 
@@ -328,7 +327,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      */
     public OrderReqEncoder urgent(boolean value) {
         once(9, "Urgent");
-        putInteger("Urgent", 21, 2, inRange("Urgent", value ? 1 : 0, 0L, 65535L));
+        putInteger("Urgent", 21, 2, unsigned("Urgent", value ? 1 : 0, 65535L));
         return this;
     }
 
@@ -339,7 +338,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      */
     public OrderReqEncoder urgentValue(int value) {
         once(9, "Urgent");
-        putInteger("Urgent", 21, 2, inRange("Urgent", value, 0L, 65535L));
+        putInteger("Urgent", 21, 2, unsigned("Urgent", value, 65535L));
         return this;
     }
 
@@ -350,7 +349,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      */
     public OrderReqEncoder dueAt(long value) {
         once(10, "DueAt");
-        putInteger("DueAt", 22, 4, inRange("DueAt", value, 0L, 4294967295L));
+        putInteger("DueAt", 22, 4, unsigned("DueAt", value, 4294967295L));
         return this;
     }
 
@@ -383,7 +382,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      */
     public OrderReqEncoder shade(int value) {
         once(13, "Shade");
-        putInteger("Shade", 25, 1, inRange("Shade", value, 0L, 255L));
+        putInteger("Shade", 25, 1, unsigned("Shade", value, 255L));
         return this;
     }
 
@@ -394,7 +393,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      */
     public OrderReqEncoder extras(int value) {
         once(14, "Extras");
-        putInteger("Extras", 26, 2, inRange("Extras", value, 0L, 65535L));
+        putInteger("Extras", 26, 2, unsigned("Extras", value, 65535L));
         return this;
     }
 
@@ -417,8 +416,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      */
     public OrderReqEncoder wide(byte[] source, int offset, int length) {
         since("Wide", 3, 5);
-        once(15, "Wide");
-        putText("Wide", 300, 300, source, offset, length);
+        putText(15, "Wide", 300, 300, source, offset, length);
         return this;
     }
 
@@ -524,8 +522,7 @@ public final class OrderReqEncoder extends MessageEncoder {
          */
         public Parts partName(byte[] source, int offset, int length) {
             inEntry("PartName");
-            once(1, "PartName");
-            putText("PartName", 2, 10, source, offset, length);
+            putText(1, "PartName", 2, 10, source, offset, length);
             return this;
         }
 
@@ -537,7 +534,7 @@ public final class OrderReqEncoder extends MessageEncoder {
         public Parts partSize(int value) {
             inEntry("PartSize");
             once(2, "PartSize");
-            putInteger("PartSize", 3, 2, inRange("PartSize", value, 0L, 65535L));
+            putInteger("PartSize", 3, 2, unsigned("PartSize", value, 65535L));
             return this;
         }
 

@@ -60,7 +60,7 @@ public final class RingConfEncoder extends MessageEncoder {
      * <p>{@code UINT} in versions 1..5. Byte 0 of the fixed part.
      */
     public RingConfEncoder invokeID(long value) {
-        Wire.put32(buffer, body + 0, inRange("InvokeID", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 0, unsigned("InvokeID", value, 4294967295L));
         return this;
     }
 
@@ -81,8 +81,7 @@ public final class RingConfEncoder extends MessageEncoder {
      * <p>{@code STRING(20)}, tag 1 in versions 1..5. In the floating part.
      */
     public RingConfEncoder comment(byte[] source, int offset, int length) {
-        once(1, "Comment");
-        putText("Comment", 1, 20, source, offset, length);
+        putText(1, "Comment", 1, 20, source, offset, length);
         return this;
     }
 

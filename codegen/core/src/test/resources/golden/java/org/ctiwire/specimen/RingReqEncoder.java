@@ -60,7 +60,7 @@ public final class RingReqEncoder extends MessageEncoder {
      * <p>{@code UINT} in versions 1..5. Byte 0 of the fixed part.
      */
     public RingReqEncoder invokeID(long value) {
-        Wire.put32(buffer, body + 0, inRange("InvokeID", value, 0L, 4294967295L));
+        Wire.put32(buffer, body + 0, unsigned("InvokeID", value, 4294967295L));
         return this;
     }
 

@@ -145,7 +145,7 @@ public final class StockEventEncoder extends MessageEncoder {
         public Stock recordType(int value) {
             inEntry("RecordType");
             once(1, "RecordType");
-            putInteger("RecordType", 8, 2, inRange("RecordType", value, 0L, 65535L));
+            putInteger("RecordType", 8, 2, unsigned("RecordType", value, 65535L));
             return this;
         }
 
@@ -168,8 +168,7 @@ public final class StockEventEncoder extends MessageEncoder {
          */
         public Stock comment(byte[] source, int offset, int length) {
             opened(1, "RecordType", "Comment");
-            once(2, "Comment");
-            putText("Comment", 1, 20, source, offset, length);
+            putText(2, "Comment", 1, 20, source, offset, length);
             return this;
         }
 
@@ -181,7 +180,7 @@ public final class StockEventEncoder extends MessageEncoder {
         public Stock shade(int value) {
             opened(1, "RecordType", "Shade");
             once(3, "Shade");
-            putInteger("Shade", 25, 1, inRange("Shade", value, 0L, 255L));
+            putInteger("Shade", 25, 1, unsigned("Shade", value, 255L));
             return this;
         }
 
