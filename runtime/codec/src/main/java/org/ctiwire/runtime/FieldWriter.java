@@ -60,7 +60,13 @@ abstract class FieldWriter {
         throw message().refused(field, "is written already; a floating field comes once");
     }
 
-    /** Refuses a number that an unsigned type does not have, whose largest is a power of two less 1. */
+    /**
+     * Refuses a number that an unsigned type does not have.
+     *
+     * @param max the largest that the type has, a power of two less 1
+     * @return the value
+     * @throws EncodingException if it is negative or larger
+     */
     protected final long unsigned(String field, long value, long max) {
         if ((value & ~max) != 0) {
             throw message().refused(field, value + " is outside 0 to " + max);
@@ -116,7 +122,10 @@ abstract class FieldWriter {
     /**
      * Writes a text field from bytes, with one NUL behind them; refuses one that was written before.
      *
-     * @param slot 1 to 63
+     * @param slot  1 to 63
+     * @param limit the most bytes that the field has, its NUL counted
+     * @throws EncodingException if it was written before, is too long, holds a NUL, or the message has no room for it
+     * @throws IndexOutOfBoundsException if the source does not hold the range; nothing is written then
      */
     protected abstract void putText(int slot, String field, int tag, int limit, byte[] source, int offset, int length);
 

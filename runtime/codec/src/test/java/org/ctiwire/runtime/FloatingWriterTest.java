@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -51,6 +52,26 @@ class FloatingWriterTest {
             assertThat(Arrays.copyOf(target, FIELDS + 4)).isEqualTo(Arrays.copyOf(field.array(), FIELDS + 4));
             assertThat(target[target.length - 1]).isEqualTo((byte) 77);
         }
+    }
+
+    @Example
+    void suspectsTheOnlyNulWhereverItIs() {
+        for (int length = 1; length <= 40; length++) {
+            for (int nul = 0; nul < length; nul++) {
+                byte[] text = new byte[length];
+                Arrays.fill(text, (byte) 'a');
+                text[nul] = 0;
+                ParcelEncoder encoder = new ParcelEncoder().wrap(new byte[100], 0, 2);
+                assertThat(encoder.putWideText(text, 0, length, 9 << 16 | 71, 0)).as("%d of %d", nul, length)
+                        .isEqualTo(FloatingWriter.PERHAPS_NUL);
+            }
+        }
+    }
+
+    @Example
+    void doesNotCountWhatMayComeAgain() {
+        ParcelEncoder encoder = new ParcelEncoder().wrap(new byte[100], 0, 2).remark(new byte[0], 0, 0);
+        assertThat(encoder.low).isZero();
     }
 
     @Property

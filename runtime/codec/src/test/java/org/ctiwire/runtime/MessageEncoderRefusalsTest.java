@@ -87,8 +87,7 @@ class MessageEncoderRefusalsTest {
                 .isThrownBy(() -> encoder.putText(4, "Text", 9, 100, source, offset, length));
         assertThat(target).isEqualTo(before);
         encoder.putText(4, "Text", 9, 100, source, 0, 0);
-        wrap(2).note("n");
-        assertThat(encoder.finish()).isEqualTo(22 + 6);
+        assertThat(encoder.finish()).isEqualTo(22 + 6 + 5);
     }
 
     @Test
