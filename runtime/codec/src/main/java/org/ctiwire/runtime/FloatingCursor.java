@@ -50,14 +50,17 @@ public final class FloatingCursor {
         if (!layout.isWide() || start > end) {
             return nextOfAny(at);
         }
-        int header = Wire.int32(buffer, at);
-        int behind = start + FloatingLayout.lengthOf(header);
+        int header = WideHeader.read(buffer, at);
+        int behind = start + WideHeader.lowByteOfLength(header);
+        if (WideHeader.isLong(header)) {
+            behind += WideHeader.highByteOfLength(header);
+        }
         if (behind > end) {
             throw message.cut(layout, at, end);
         }
-        tag = FloatingLayout.tagOf(header);
+        tag = WideHeader.tag(header);
         offset = start;
-        length = FloatingLayout.lengthOf(header);
+        length = behind - start;
         position = behind;
         return true;
     }

@@ -13,12 +13,6 @@ public final class FloatingLayout {
     /** The kind of bytes, of arrays and of several values in one field. */
     public static final int BYTES = 8;
 
-    /** The bytes of a wide header. */
-    static final int WIDE_HEADER = 4;
-
-    private static final int TAG_SHIFT = 16;
-    static final int LENGTH_MASK = 0xFFFF;
-
     private static final int PARTS = 3;
 
     private final int tagSize;
@@ -69,21 +63,7 @@ public final class FloatingLayout {
 
     /** Whether tag and length have two bytes each, so that they can be read as one integer. */
     boolean isWide() {
-        return tagSize + lengthSize == WIDE_HEADER;
-    }
-
-    /** The length in a wide header. */
-    static int lengthOf(int header) {
-        return header & LENGTH_MASK;
-    }
-
-    /** The tag in a wide header. */
-    static int tagOf(int header) {
-        return header >>> TAG_SHIFT;
-    }
-
-    static int wideHeader(int tag, int length) {
-        return tag << TAG_SHIFT | length;
+        return tagSize + lengthSize == WideHeader.SIZE;
     }
 
     /** The bytes in front of a field's data. */

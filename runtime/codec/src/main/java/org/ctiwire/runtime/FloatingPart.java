@@ -85,9 +85,12 @@ public abstract class FloatingPart extends FloatingFields {
             int next;
             int tag;
             if (layout.isWide() && data <= end) {
-                int header = Wire.int32(bytes, position);
-                tag = FloatingLayout.tagOf(header);
-                next = data + FloatingLayout.lengthOf(header);
+                int header = WideHeader.read(bytes, position);
+                tag = WideHeader.tag(header);
+                next = data + WideHeader.lowByteOfLength(header);
+                if (WideHeader.isLong(header)) {
+                    next += WideHeader.highByteOfLength(header);
+                }
                 if (next > end) {
                     throw cut(layout, position, end);
                 }

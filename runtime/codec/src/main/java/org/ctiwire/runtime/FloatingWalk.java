@@ -7,7 +7,7 @@ final class FloatingWalk {
     static final int ALL = 0;
 
     private static final int PLACE_BITS = FloatingFields.LENGTH_BITS;
-    private static final int WIDE = FloatingLayout.WIDE_HEADER;
+    private static final int HEADER = WideHeader.SIZE;
 
     private FloatingWalk() {
     }
@@ -61,17 +61,22 @@ final class FloatingWalk {
             places[0] = missing;
             return position;
         }
+        // Not the constant: the compiler would add it behind the length, and each field waits for both.
+        int step = layout.headerSize();
         if (wanted == ALL) {
             while (position <= last) {
-                int header = Wire.int32(bytes, position);
-                int next = position + WIDE + FloatingLayout.lengthOf(header);
+                int header = WideHeader.read(bytes, position);
+                int next = position + step + WideHeader.lowByteOfLength(header);
+                if (WideHeader.isLong(header)) {
+                    next += WideHeader.highByteOfLength(header);
+                }
                 if (next > end) {
                     break;
                 }
-                int tag = FloatingLayout.tagOf(header);
+                int tag = WideHeader.tag(header);
                 int place = tag < table.length ? table[tag] : 0;
                 if (places[place] == 0) {
-                    places[place] = position + WIDE - start << PLACE_BITS | FloatingLayout.lengthOf(header);
+                    places[place] = position + HEADER - start << PLACE_BITS | next - position - HEADER;
                 }
                 position = next;
             }
@@ -79,16 +84,20 @@ final class FloatingWalk {
         }
         // Nobody can foretell whether a tag lies in a short table, so it is not asked for each field.
         while (position <= last) {
-            int header = Wire.int32(bytes, position);
-            int next = position + WIDE + FloatingLayout.lengthOf(header);
+            int header = WideHeader.read(bytes, position);
+            int next = position + step + WideHeader.lowByteOfLength(header);
+            if (WideHeader.isLong(header)) {
+                next += WideHeader.highByteOfLength(header);
+            }
             if (next > end) {
                 break;
             }
-            int tag = FloatingLayout.tagOf(header);
+            int tag = WideHeader.tag(header);
             int place = table[tag & table.length - 1];
-            if (place != 0 && (missing >>> place & 1) != 0 && tag < table.length) {
-                places[place] = position + WIDE - start << PLACE_BITS | FloatingLayout.lengthOf(header);
-                missing ^= 1 << place;
+            int found = 1 << place & missing;
+            if (found != 0 && tag < table.length) {
+                places[place] = position + HEADER - start << PLACE_BITS | next - position - HEADER;
+                missing ^= found;
                 if (missing == 0) {
                     position = end;
                     break;

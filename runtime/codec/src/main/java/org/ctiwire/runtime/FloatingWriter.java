@@ -12,7 +12,7 @@ abstract class FloatingWriter extends FieldWriter {
     private static final int WIDE_BITS = 16;
     static final int NEVER = -1;
 
-    private static final int HEADER = FloatingLayout.WIDE_HEADER;
+    private static final int HEADER = WideHeader.SIZE;
     private static final int HEADER_AND_NUL = HEADER + 1;
     /** The outcomes of {@link #putWideText}: written, written with a byte that may be a NUL, or nothing written. */
     static final int WRITTEN = 0;
@@ -57,7 +57,7 @@ abstract class FloatingWriter extends FieldWriter {
         tagSize = sizeOfTag;
         lengthSize = sizeOfLength;
         shortBits = 8 * Math.min(sizeOfTag, sizeOfLength);
-        wideLimit = sizeOfTag + sizeOfLength == FloatingLayout.WIDE_HEADER ? limit : NEVER;
+        wideLimit = sizeOfTag + sizeOfLength == WideHeader.SIZE ? limit : NEVER;
     }
 
     /** From here on the message is not a message: {@link MessageEncoder#finish} refuses it too. */
@@ -74,7 +74,7 @@ abstract class FloatingWriter extends FieldWriter {
             throw unclaimable(field, tag, length);
         }
         if (shortBits == WIDE_BITS) {
-            Wire.put32(buffer, at, FloatingLayout.wideHeader(tag, (int) length));
+            Wire.put32(buffer, at, WideHeader.number(tag, (int) length));
         } else {
             Wire.putInteger(buffer, at, tagSize, tag);
             Wire.putInteger(buffer, at + tagSize, lengthSize, length);
@@ -87,12 +87,12 @@ abstract class FloatingWriter extends FieldWriter {
     /** Writes a floating field that is an integer. */
     final void putNumberField(String field, int tag, int size, long value) {
         int at = position;
-        int end = at + FloatingLayout.WIDE_HEADER + size;
+        int end = at + WideHeader.SIZE + size;
         if (size != Integer.BYTES || end > wideLimit) {
             Wire.putInteger(buffer, claim(field, tag, size), size, value);
             return;
         }
-        Wire.put64(buffer, at, (long) FloatingLayout.wideHeader(tag, size) << Integer.SIZE | value & 0xFFFF_FFFFL);
+        Wire.put64(buffer, at, (long) WideHeader.number(tag, size) << Integer.SIZE | value & 0xFFFF_FFFFL);
         lastLength = size;
         position = end;
     }
@@ -164,7 +164,7 @@ abstract class FloatingWriter extends FieldWriter {
     @Override
     protected final void putText(int slot, String field, int tag, int max, byte[] source, int offset, int length) {
         long bit = 1L << slot & ~(1L << NO_SLOT);
-        int longest = FloatingLayout.wideHeader(tag, Math.min(max, FloatingFields.LARGEST_MESSAGE));
+        int longest = WideHeader.number(tag, Math.min(max, FloatingFields.LARGEST_MESSAGE));
         int outcome;
         try {
             outcome = putWideText(source, offset, length, longest, bit);
@@ -195,11 +195,11 @@ abstract class FloatingWriter extends FieldWriter {
         int at = position;
         int end = at + length + HEADER_AND_NUL;
         long written = low;
-        if ((written & bit) != 0 || length < 0 || length >= FloatingLayout.lengthOf(longest)
+        if ((written & bit) != 0 || length < 0 || length >= (longest & WideHeader.LENGTH)
                 || end > wideLimit) {
             return NOT_WRITTEN;
         }
-        int header = Integer.reverseBytes(longest & ~FloatingLayout.LENGTH_MASK | length + 1);
+        int header = Integer.reverseBytes(longest & ~WideHeader.LENGTH | length + 1);
         byte[] target = buffer;
         low = written | bit;
         position = end;
@@ -258,7 +258,7 @@ abstract class FloatingWriter extends FieldWriter {
 
     private RuntimeException takeBack(long bit, RuntimeException reason) {
         low &= ~bit;
-        position -= FloatingLayout.WIDE_HEADER + lastLength;
+        position -= WideHeader.SIZE + lastLength;
         return reason;
     }
 
