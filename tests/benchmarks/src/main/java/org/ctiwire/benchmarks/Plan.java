@@ -17,33 +17,38 @@ record Plan(boolean quick, String only) {
         "-XX:+UseG1GC", "-Xms1g", "-Xmx1g"};
 
     int rounds() {
-        return quick ? 1 : 3;
+        return quick ? 1 : 5;
     }
 
     /** Everything that takes nanoseconds or microseconds. */
     ChainedOptionsBuilder codecs() {
-        return options("(hand|others|generated|traffic)\\.", quick ? 500 : 1000);
+        return codecs("(hand|others|generated|traffic)\\.");
     }
 
     /** The generated code alone. */
     ChainedOptionsBuilder generated() {
-        return options("(generated\\.|traffic\\.(?=Dispatch|Stream\\.frames))", quick ? 500 : 1000);
+        return codecs("(generated\\.|traffic\\.(?=Dispatch|Stream\\.frames))");
     }
 
     /** The generator, whose operations take seconds. */
     ChainedOptionsBuilder generation() {
-        return options("generation\\.", quick ? 1000 : 5000);
+        return options("generation\\.", quick ? 1000 : 5000, 4, quick ? 3 : 5);
     }
 
-    private ChainedOptionsBuilder options(String part, int milliseconds) {
+    /** Many short iterations: some of them meet a quiet moment. */
+    private ChainedOptionsBuilder codecs(String part) {
+        return options(part, 100, quick ? 10 : 25, quick ? 10 : 30);
+    }
+
+    private ChainedOptionsBuilder options(String part, int milliseconds, int warmups, int iterations) {
         return new OptionsBuilder()
                 .include("^" + PACKAGE + part + "(?=.*(" + only + "))")
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(1)
-                .warmupIterations(4)
+                .warmupIterations(warmups)
                 .warmupTime(TimeValue.milliseconds(milliseconds))
-                .measurementIterations(quick ? 3 : 5)
+                .measurementIterations(iterations)
                 .measurementTime(TimeValue.milliseconds(milliseconds))
                 .jvmArgs(FLAGS)
                 .shouldFailOnError(true);

@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 
-/** The iterations of all forks, by benchmark: {@code Class.method}, with parameters {@code Class.method:name=value}. */
+/**
+ * What the forks measured, by benchmark: {@code Class.method}, with parameters {@code Class.method:name=value}. What else
+ * a machine does only ever adds time, and for seconds at a stretch: so a fork counts by its fastest iteration, and a
+ * benchmark by the median of its forks.
+ */
 public final class Measurements {
 
     private static final String ALLOCATION = "gc.alloc.rate.norm";
@@ -27,20 +32,28 @@ public final class Measurements {
     public void add(Collection<RunResult> results) {
         for (RunResult result : results) {
             String benchmark = name(result.getParams());
-            result.getBenchmarkResults().stream().flatMap(fork -> fork.getIterationResults().stream())
-                    .forEach(iteration -> {
-                        add(times, benchmark, iteration.getPrimaryResult());
-                        iteration.getSecondaryResults().forEach((label, value) -> {
-                            if (label.endsWith(ALLOCATION)) {
-                                add(allocations, benchmark, value);
-                            }
-                        });
-                    });
+            result.getBenchmarkResults().forEach(fork -> addFork(benchmark, fork.getIterationResults()));
         }
     }
 
-    private static void add(SortedMap<String, List<Double>> all, String benchmark, Result<?> result) {
-        all.computeIfAbsent(benchmark, any -> new ArrayList<>()).add(result.getScore());
+    private void addFork(String benchmark, Collection<IterationResult> iterations) {
+        addFork(benchmark, iterations.stream().mapToDouble(iteration -> iteration.getPrimaryResult().getScore()));
+        for (IterationResult iteration : iterations) {
+            iteration.getSecondaryResults().forEach((label, value) -> {
+                if (label.endsWith(ALLOCATION)) {
+                    add(allocations, benchmark, value.getScore());
+                }
+            });
+        }
+    }
+
+    /** Adds the times that the iterations of one fork took. */
+    void addFork(String benchmark, DoubleStream iterations) {
+        iterations.min().ifPresent(fastest -> add(times, benchmark, fastest));
+    }
+
+    private static void add(SortedMap<String, List<Double>> all, String benchmark, double score) {
+        all.computeIfAbsent(benchmark, any -> new ArrayList<>()).add(score);
     }
 
     private static String name(BenchmarkParams params) {
@@ -57,7 +70,7 @@ public final class Measurements {
         return times.keySet();
     }
 
-    /** The median time of an operation in ns, empty when it was not measured. */
+    /** The time of an operation in ns, empty when it was not measured. */
     public OptionalDouble time(String benchmark) {
         return median(times.getOrDefault(benchmark, List.of()));
     }

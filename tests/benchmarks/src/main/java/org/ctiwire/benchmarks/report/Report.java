@@ -29,7 +29,7 @@ public final class Report {
         return table.toString();
     }
 
-    /** Median ns of every contender and work. */
+    /** Nanoseconds of every contender and work. */
     public String contenders() {
         Set<String> contenders = new LinkedHashSet<>();
         for (String benchmark : measurements.benchmarks()) {
@@ -37,7 +37,7 @@ public final class Report {
                 contenders.add(benchmark.substring(0, benchmark.indexOf('.')));
             }
         }
-        List<String> titles = new ArrayList<>(List.of("median ns"));
+        List<String> titles = new ArrayList<>(List.of("ns"));
         titles.addAll(WORKS);
         Table table = new Table(titles.toArray(new String[0]));
         for (String contender : contenders) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.ctiwire.benchmarks.generated.GeneratedCursor;
 import org.ctiwire.benchmarks.generated.GeneratedCursorDirectBuffer;
@@ -39,6 +40,17 @@ final class MeasurementsTest {
         assertThat(Measurements.median(List.of(9.0, 1.0, 5.0))).hasValue(5);
         assertThat(Measurements.median(List.of(9.0, 1.0, 5.0, 7.0))).hasValue(6);
         assertThat(Measurements.median(List.of())).isEmpty();
+    }
+
+    @Test
+    void aForkCountsByItsFastestIterationAndABenchmarkByTheMedianOfItsForks() {
+        Measurements measurements = new Measurements();
+        measurements.addFork("A.b", DoubleStream.of(9, 4, 7));
+        measurements.addFork("A.b", DoubleStream.of(30, 20));
+        measurements.addFork("A.b", DoubleStream.of(6));
+        measurements.addFork("A.c", DoubleStream.empty());
+        assertThat(measurements.time("A.b")).hasValue(6);
+        assertThat(measurements.time("A.c")).isEmpty();
     }
 
     @Test
