@@ -21,6 +21,11 @@ public final class Bytes {
         if (buffer != bytes) {
             buffer = bytes;
         }
+        move(from, count);
+    }
+
+    /** Points this view at other bytes of its array. */
+    void move(int from, int count) {
         offset = from;
         length = count;
     }

@@ -80,25 +80,35 @@ public abstract class FloatingPart extends FloatingFields {
         byte[] bytes = buffer;
         int end = limit;
         int position = floatingOffset;
-        while (position < end) {
-            int data = position + layout.headerSize();
-            int next;
-            int tag;
-            if (layout.isWide() && data <= end) {
+        visitedText.wrap(bytes, position, 0);
+        visitedBytes.wrap(bytes, position, 0);
+        if (layout != null && layout.isWide()) {
+            int step = layout.headerSize();
+            int last = end - step;
+            while (position <= last) {
                 int header = WideHeader.read(bytes, position);
-                tag = WideHeader.tag(header);
-                next = data + WideHeader.lowByteOfLength(header);
+                int data = position + step;
+                int next = data + WideHeader.lowByteOfLength(header);
                 if (WideHeader.isLong(header)) {
                     next += WideHeader.highByteOfLength(header);
                 }
                 if (next > end) {
-                    throw cut(layout, position, end);
+                    break;
                 }
-            } else {
-                next = checkedEnd(layout, position, end);
-                tag = layout.tag(bytes, position);
+                visit(layout, WideHeader.tag(header), data, next - data, visitor);
+                position = next;
             }
-            visit(layout, tag, data, next - data, visitor);
+        }
+        visitOthers(layout, position, visitor);
+    }
+
+    /** Visits fields with any header, and fails for the first that is not whole. */
+    private void visitOthers(FloatingLayout layout, int from, FloatingVisitor visitor) {
+        int position = from;
+        while (position < limit) {
+            int next = checkedEnd(layout, position, limit);
+            int data = position + layout.headerSize();
+            visit(layout, layout.tag(buffer, position), data, next - data, visitor);
             position = next;
         }
     }
@@ -106,10 +116,10 @@ public abstract class FloatingPart extends FloatingFields {
     private void visit(FloatingLayout layout, int tag, int data, int length, FloatingVisitor visitor) {
         int kind = layout.kind(tag);
         if (kind == FloatingLayout.TEXT) {
-            visitedText.wrap(buffer, data, length);
+            visitedText.move(data, length);
             visitor.text(tag, visitedText);
         } else if (kind == FloatingLayout.BYTES) {
-            visitedBytes.wrap(buffer, data, length);
+            visitedBytes.move(data, length);
             visitor.bytes(tag, visitedBytes);
         } else {
             int size = Math.abs(kind);

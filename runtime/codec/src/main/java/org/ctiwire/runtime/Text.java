@@ -32,6 +32,11 @@ public final class Text implements CharSequence {
         if (buffer != bytes) {
             buffer = bytes;
         }
+        move(from, count);
+    }
+
+    /** Points this view at other bytes of its array. */
+    void move(int from, int count) {
         offset = from;
         size = count;
         length = -1;
