@@ -1,7 +1,5 @@
 package org.ctiwire.runtime;
 
-import java.util.Objects;
-
 /**
  * What message encoders and the encoders of their list entries share: checked writing of floating fields behind one
  * another. Nothing is written outside the message, whatever is refused.
@@ -129,9 +127,8 @@ abstract class FieldWriter {
      */
     protected abstract void putText(int slot, String field, int tag, int limit, byte[] source, int offset, int length);
 
-    /** Writes a field of bytes. */
+    /** Writes a field of bytes, of a range that the source has. */
     protected final void putBytes(String field, int tag, int limit, byte[] source, int offset, int length) {
-        Objects.checkFromIndexSize(offset, length, source.length);
         FloatingWriter message = message();
         message.checkLength(field, length, limit);
         int at = message.claim(field, tag, length);
@@ -166,10 +163,9 @@ abstract class FieldWriter {
         return at + size;
     }
 
-    /** Writes an array field. */
+    /** Writes an array field, of a range that the source has. */
     protected final void putNumbers(String field, int tag, int size, long min, long max, long[] source, int offset,
                                     int count) {
-        Objects.checkFromIndexSize(offset, count, source.length);
         for (int index = 0; index < count; index++) {
             inRange(field, source[offset + index], min, max);
         }

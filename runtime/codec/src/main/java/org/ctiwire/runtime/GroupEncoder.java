@@ -1,5 +1,7 @@
 package org.ctiwire.runtime;
 
+import java.util.Objects;
+
 /** The base of generated encoders for the entries of a list or the records of a message. */
 public abstract class GroupEncoder extends FieldWriter {
 
@@ -33,6 +35,7 @@ public abstract class GroupEncoder extends FieldWriter {
 
     @Override
     protected final void putText(int slot, String field, int tag, int limit, byte[] source, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, source.length);
         once(slot, field);
         message.putText(NO_SLOT, field, tag, limit, source, offset, length);
     }

@@ -1,5 +1,7 @@
 package org.ctiwire.runtime;
 
+import java.util.Objects;
+
 /** An encoder as the generator would write it, of what {@link ParcelDecoder} reads; a message has at most 200 bytes. */
 final class ParcelEncoder extends MessageEncoder {
 
@@ -72,6 +74,7 @@ final class ParcelEncoder extends MessageEncoder {
 
     /** A text whose slot is none of the first 63, which are asked with the text. */
     ParcelEncoder late(byte[] source, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, source.length);
         once(68, "Late");
         putText("Late", 301, 100, source, offset, length);
         return this;
@@ -85,6 +88,7 @@ final class ParcelEncoder extends MessageEncoder {
 
     /** A text that comes any number of times. */
     ParcelEncoder remark(byte[] source, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, source.length);
         putText("Remark", 40, 100, source, offset, length);
         return this;
     }
@@ -108,12 +112,14 @@ final class ParcelEncoder extends MessageEncoder {
     }
 
     ParcelEncoder label(byte[] source, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, source.length);
         once(5, "Label");
         putBytes("Label", 5, 300, source, offset, length);
         return this;
     }
 
     ParcelEncoder sizes(long[] source, int offset, int count) {
+        Objects.checkFromIndexSize(offset, count, source.length);
         if (sizesAt >= 0) {
             sameCount("Sizes", sizes, count);
         } else {

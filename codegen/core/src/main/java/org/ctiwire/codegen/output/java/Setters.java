@@ -1,12 +1,15 @@
 package org.ctiwire.codegen.output.java;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import org.ctiwire.codegen.model.Budget;
@@ -124,9 +127,12 @@ final class Setters {
             methods.addAll(numberSetters(field, doc));
         }
         for (MethodSpec.Builder method : methods) {
+            boolean inOneCall = !repeated && asksItself(method, field);
+            if (!inOneCall) {
+                checkRange(method);
+            }
             checkEntry(method, field);
             method.addCode(sinceIfNeeded(scope, field));
-            boolean inOneCall = !repeated && asksItself(method, field);
             if (!repeated && !inOneCall) {
                 method.addStatement(once(scope, field));
             }
@@ -135,6 +141,15 @@ final class Setters {
             spend(method, field);
         }
         finish(type, methods);
+    }
+
+    // Objects.checkFromIndexSize(offset, length, source.length);
+    /** First of all, so that a field does not count as written, nor an entry as begun, when there is no such range. */
+    private static void checkRange(MethodSpec.Builder method) {
+        List<ParameterSpec> parameters = method.build().parameters();
+        if (parameters.get(0).type() instanceof ArrayTypeName) {
+            method.addStatement("$T.checkFromIndexSize(offset, $N, source.length)", Objects.class, parameters.get(2));
+        }
     }
 
     private void checkEntry(MethodSpec.Builder method, FieldShapes field) {

@@ -1,6 +1,7 @@
 // Generated from the spec of SPECIMEN. Changes here are lost; change the spec.
 package org.ctiwire.specimen;
 
+import java.util.Objects;
 import org.ctiwire.runtime.EncodingException;
 import org.ctiwire.runtime.MessageEncoder;
 import org.ctiwire.runtime.TextEncoding;
@@ -91,6 +92,7 @@ public final class OpenReqEncoder extends MessageEncoder {
      * <p>{@code UNSPEC(16)}, tag 9 in versions 1..5. In the floating part.
      */
     public OpenReqEncoder password(byte[] source, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, source.length);
         once(1, "Password");
         putBytes("Password", 9, 16, source, offset, length);
         return this;

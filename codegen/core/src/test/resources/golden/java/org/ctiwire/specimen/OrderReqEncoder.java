@@ -1,6 +1,7 @@
 // Generated from the spec of SPECIMEN. Changes here are lost; change the spec.
 package org.ctiwire.specimen;
 
+import java.util.Objects;
 import org.ctiwire.runtime.EncodingException;
 import org.ctiwire.runtime.GroupEncoder;
 import org.ctiwire.runtime.MessageEncoder;
@@ -303,6 +304,7 @@ public final class OrderReqEncoder extends MessageEncoder {
      * <p>{@code UINT[NumWeights]}, tag 7 in versions 1..5. In the floating part.
      */
     public OrderReqEncoder weights(long[] source, int offset, int count) {
+        Objects.checkFromIndexSize(offset, count, source.length);
         once(7, "Weights");
         setNumWeights("Weights", count);
         putNumbers("Weights", 7, 4, 0L, 4294967295L, source, offset, count);

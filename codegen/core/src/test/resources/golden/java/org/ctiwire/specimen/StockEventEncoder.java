@@ -1,6 +1,7 @@
 // Generated from the spec of SPECIMEN. Changes here are lost; change the spec.
 package org.ctiwire.specimen;
 
+import java.util.Objects;
 import org.ctiwire.runtime.EncodingException;
 import org.ctiwire.runtime.GroupEncoder;
 import org.ctiwire.runtime.MessageEncoder;
@@ -190,6 +191,7 @@ public final class StockEventEncoder extends MessageEncoder {
          * <p>{@code UINT[NumWeights]}, tag 7 in versions 1..5. In the floating part.
          */
         public Stock weights(long[] source, int offset, int count) {
+            Objects.checkFromIndexSize(offset, count, source.length);
             opened(1, "RecordType", "Weights");
             once(5, "Weights");
             setNumWeights("Weights", count);
