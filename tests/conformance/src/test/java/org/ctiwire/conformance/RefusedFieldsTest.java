@@ -3,7 +3,9 @@ package org.ctiwire.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -185,6 +187,55 @@ class RefusedFieldsTest {
             }
         }
         assertThat(tried).isPositive();
+    }
+
+    /** Whoever tries again gets what they would have got at once. */
+    @ParameterizedTest
+    @EnumSource
+    void aRangeThatTheSourceDoesNotHave(ProtocolUnderTest subject) {
+        int tried = 0;
+        for (Message message : subject.messages()) {
+            Object encoder = subject.encoder(message);
+            for (Site site : Sites.of(message)) {
+                Object source = source(site);
+                List<Integer> versions = new ArrayList<>(turns(subject, message));
+                versions.removeIf(version -> source == null || !site.field().versions().contains(version));
+                for (int version : versions) {
+                    byte[] again = new byte[LARGE];
+                    Object target = site.target().apply(Calls.call(encoder, "wrap", again, 0, version));
+                    byte[] before = again.clone();
+                    String what = site.field().name() + " of " + message.name();
+                    assertThat(catchThrowable(() -> set(site, target, source, 1))).as(what)
+                            .isInstanceOf(IndexOutOfBoundsException.class);
+                    assertThat(Arrays.mismatch(again, before)).as(what + ", written before it failed").isNegative();
+                    set(site, target, source, 0);
+                    byte[] atOnce = new byte[LARGE];
+                    set(site, site.target().apply(Calls.call(encoder, "wrap", atOnce, 0, version)), source, 0);
+                    assertThat(Arrays.mismatch(again, atOnce)).as(what + ", other bytes than at once").isNegative();
+                    assertThat(Arrays.mismatch(again, before)).as(what + ", written").isNotNegative();
+                    tried++;
+                }
+            }
+        }
+        assertThat(tried).isPositive();
+    }
+
+    private static void set(Site site, Object target, Object source, int offset) {
+        Calls.call(target, site.setter(), source, offset, Array.getLength(source));
+    }
+
+    /** What a setter can be given a range of, null when there is no such setter. */
+    private static Object source(Site site) {
+        FieldType type = site.field().type();
+        if (type instanceof FieldType.ArrayType) {
+            return new long[] {1};
+        }
+        if (type instanceof BytesType any) {
+            byte[] bytes = new byte[any.size()];
+            Arrays.fill(bytes, (byte) 1);
+            return bytes;
+        }
+        return type instanceof StringType && !site.fixed() ? new byte[] {'x'} : null;
     }
 
     static void setValid(Site site, Object target) {
