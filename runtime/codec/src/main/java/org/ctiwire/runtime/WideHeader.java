@@ -1,5 +1,9 @@
 package org.ctiwire.runtime;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * The header of a floating field with 2 bytes for the tag and 2 for the length.
  *
@@ -7,6 +11,8 @@ package org.ctiwire.runtime;
  * single shift away from the read, as long as no length has more than its low byte.
  */
 final class WideHeader {
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** The bytes of the header. */
     static final int SIZE = 4;
@@ -27,7 +33,7 @@ final class WideHeader {
 
     /** The header as it lies in an array, for the methods below. */
     static int read(byte[] bytes, int position) {
-        return (int) TextCopy.INT.get(bytes, position);
+        return (int) INT.get(bytes, position);
     }
 
     static int tag(int header) {

@@ -27,7 +27,6 @@ import org.ctiwire.codegen.model.VersionRange;
 /** Emits the methods that write fields. */
 final class Setters {
 
-    private static final long LARGEST_UINT = 0xFFFF_FFFFL;
     private static final int LARGEST_SLOT_IN_ONE_CALL = 63;
 
     private final JavaProtocol java;
@@ -81,7 +80,7 @@ final class Setters {
             methods.addAll(numberSetters(field, doc));
             guardVersion(methods, present, field);
             for (MethodSpec.Builder method : methods) {
-                CodeBlock number = inRange("version", field, method);
+                CodeBlock number = NumberInRange.of("version", field, method);
                 method.addStatement(field.uniform()
                         ? CodeBlock.of("$T.put$L(buffer, $L, $L)", JavaProtocol.runtime("Wire"),
                                 8 * field.type().minSize(), at, number)
@@ -215,7 +214,7 @@ final class Setters {
                     array.element().size(), array.element().minValue(), array.element().maxValue());
         } else {
             method.addStatement("putInteger($S, $L, $L, $L)", field.name(), tag, size(version(), field),
-                    inRange(version(), field, method));
+                    NumberInRange.of(version(), field, method));
         }
     }
 
@@ -258,18 +257,6 @@ final class Setters {
         return field.byRow(version, row -> CodeBlock.of("$L", row.type().minSize()));
     }
 
-    // unsigned("InvokeID", value, 4294967295L)
-    // inRange("SkillGroupNumber", value, -2147483648L, 2147483647L)
-    private static CodeBlock inRange(String version, FieldShapes field, MethodSpec.Builder method) {
-        if (field.rows().stream().allMatch(row -> min(row.type()) == 0)) {
-            return CodeBlock.of("unsigned($S, $L, $L)", field.name(), number(method),
-                    field.byRow(version, row -> CodeBlock.of("$LL", max(row.type()))));
-        }
-        return CodeBlock.of("inRange($S, $L, $L, $L)", field.name(), number(method),
-                field.byRow(version, row -> CodeBlock.of("$LL", min(row.type()))),
-                field.byRow(version, row -> CodeBlock.of("$LL", max(row.type()))));
-    }
-
     private MethodSpec.Builder setter(String method, CodeBlock doc) {
         return MethodSpec.methodBuilder(method).addModifiers(Modifier.PUBLIC).returns(owner).addJavadoc(doc);
     }
@@ -297,22 +284,6 @@ final class Setters {
             methods.add(setter(field.memberName(), doc).addParameter(field.wide() ? long.class : int.class, "value"));
         }
         return methods;
-    }
-
-    private static CodeBlock number(MethodSpec.Builder method) {
-        boolean bool = method.build().parameters().get(0).type().equals(TypeName.BOOLEAN);
-        return CodeBlock.of(bool ? "value ? 1 : 0" : "value");
-    }
-
-    private static long min(FieldType type) {
-        return type instanceof IntegerType integer ? integer.minValue() : 0;
-    }
-
-    private static long max(FieldType type) {
-        if (type instanceof IntegerType integer) {
-            return integer.maxValue();
-        }
-        return type instanceof BoolType ? 0xFFFF : LARGEST_UINT;
     }
 
     private static void finish(TypeSpec.Builder type, List<MethodSpec.Builder> methods) {
