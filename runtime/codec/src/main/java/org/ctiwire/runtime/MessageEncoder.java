@@ -86,7 +86,8 @@ public abstract class MessageEncoder extends FloatingWriter {
     /**
      * Writes a floating field of any tag, for what the spec does not know.
      *
-     * @throws EncodingException if the tag, the length or the field does not fit
+     * @throws EncodingException         if the tag, the length or the field does not fit
+     * @throws IndexOutOfBoundsException if the data does not have that range; nothing has changed then
      */
     public final void rawField(int tag, byte[] data, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, data.length);

@@ -40,21 +40,22 @@ class ReadmeTest {
     @Test
     void itsJavaCompilesAndRuns() throws Exception {
         List<String> blocks = blocks();
-        assertThat(blocks).hasSize(6);
+        assertThat(blocks).hasSize(7);
         StringBuilder source = new StringBuilder("import java.nio.ByteBuffer;\nimport org.ctiwire.ged188.*;\n"
                 + "import org.ctiwire.ged188.CallDeliveredEventDecoder.NamedVariables;\n"
                 + "import org.ctiwire.netty.*;\nimport org.ctiwire.runtime.*;\nimport org.ctiwire.session.*;\n"
                 + "import io.netty.bootstrap.Bootstrap;\nimport io.netty.channel.EventLoopGroup;\n"
                 + "import io.netty.channel.socket.nio.NioSocketChannel;\npublic class Readme {\n");
-        source.append("public static String first() {\n").append(blocks.get(0))
-                .append("return call + \" \" + mine + \" \" + event + cause;\n}\n");
+        source.append("public static String first() {\n").append(blocks.get(0)).append(blocks.get(2))
+                .append("return call + \" \" + mine + \" \" + ani + \" \" + dialed + \" \" + texts + event + cause;\n}\n");
         source.append("public static void second(ByteBuffer received) {\n").append(blocks.get(1)).append("}\n");
         source.append("static Ged188Client third(ClientSettings settings, ClientListener listener, EventLoopGroup group) {\n")
-                .append(blocks.get(4)).append("return client;\n}\n}\n");
+                .append(blocks.get(5)).append("return client;\n}\n}\n");
         try (URLClassLoader classes = compile(Map.of("Readme", source.toString()))) {
             Class<?> readme = classes.loadClass("Readme");
             assertThat((String) readme.getMethod("first").invoke(null))
-                    .startsWith("16777217 true CALL_DELIVERED_EVENT{MonitorID=7,").contains("ANI=\"5550100\"");
+                    .startsWith("16777217 true 5550100 false to 1001 from 5550100 CALL_DELIVERED_EVENT{MonitorID=7,")
+                    .contains("ANI=\"5550100\"");
             assertThat(printed(() -> readme.getMethod("second", ByteBuffer.class).invoke(null, delivered())))
                     .startsWith("CALL_DELIVERED_EVENT{MonitorID=8,");
         }
@@ -64,15 +65,15 @@ class ReadmeTest {
     @Test
     void itsWallboardRunsAgainstTheSimulator() throws Exception {
         List<String> blocks = blocks();
-        assertThat(blocks.get(2).lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(30);
+        assertThat(blocks.get(3).lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(30);
         String wallboard = "import org.ctiwire.ged188.*;\nimport org.ctiwire.session.ClientSettings;\n"
-                + "import org.ctiwire.session.transport.*;\n" + blocks.get(2);
+                + "import org.ctiwire.session.transport.*;\n" + blocks.get(3);
         String test = "import java.util.function.BooleanSupplier;\nimport org.ctiwire.session.transport.Side;\n"
                 + "import org.ctiwire.testkit.junit.CtiServerTest;\nimport org.ctiwire.testkit.model.Call;\n"
                 + "import org.ctiwire.testkit.tcp.TcpSimulator;\nimport org.junit.jupiter.api.Test;\n"
-                + "import org.junit.jupiter.api.Timeout;\n" + blocks.get(5);
+                + "import org.junit.jupiter.api.Timeout;\n" + blocks.get(6);
         String request = "import org.ctiwire.ged188.*;\nclass Request {\nstatic void send(Wallboard wallboard) {\n"
-                + blocks.get(3) + "}\n}\n";
+                + blocks.get(4) + "}\n}\n";
         try (URLClassLoader classes = compile(Map.of("Wallboard", wallboard, "WallboardTest", test, "Request", request));
                 TcpSimulator simulator = TcpSimulator.onFreePorts(SampleCentre.configuration())) {
             String printed = printed(out -> {

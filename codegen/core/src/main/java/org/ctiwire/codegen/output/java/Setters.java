@@ -114,14 +114,14 @@ final class Setters {
         FieldType fieldType = field.type();
         if (fieldType instanceof StringType) {
             methods.add(setter(field.memberName(), doc).addParameter(CharSequence.class, "value"));
-            methods.add(bytesSetter(field.memberName(), doc));
+            methods.add(bytesSetter(field.memberName(),
+                    CodeBlock.of("$L\n<p>From the bytes of a text, without its NUL.\n", doc)));
         } else if (fieldType instanceof BytesType) {
             methods.add(bytesSetter(field.memberName(), doc));
         } else if (fieldType instanceof CompositeType composite) {
             methods.add(compositeSetter(field.memberName(), doc, composite));
         } else if (fieldType instanceof ArrayType) {
-            methods.add(setter(field.memberName(), doc).addParameter(long[].class, "source")
-                    .addParameter(int.class, "offset").addParameter(int.class, "count"));
+            methods.add(rangeSetter(field.memberName(), doc, long[].class, "count"));
         } else {
             methods.addAll(numberSetters(field, doc));
         }
@@ -262,8 +262,14 @@ final class Setters {
     }
 
     private MethodSpec.Builder bytesSetter(String method, CodeBlock doc) {
-        return setter(method, doc).addParameter(byte[].class, "source").addParameter(int.class, "offset")
-                .addParameter(int.class, "length");
+        return rangeSetter(method, doc, byte[].class, "length");
+    }
+
+    private MethodSpec.Builder rangeSetter(String method, CodeBlock doc, Class<?> source, String count) {
+        return setter(method, doc)
+                .addJavadoc("\n@throws $T if the source does not have that range; nothing has changed then\n",
+                        IndexOutOfBoundsException.class)
+                .addParameter(source, "source").addParameter(int.class, "offset").addParameter(int.class, count);
     }
 
     private MethodSpec.Builder compositeSetter(String method, CodeBlock doc, CompositeType composite) {

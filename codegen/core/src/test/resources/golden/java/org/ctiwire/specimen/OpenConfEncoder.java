@@ -68,6 +68,8 @@ public final class OpenConfEncoder extends MessageEncoder {
      * Greeting.
      *
      * <p>{@code UNSPEC(3)} in versions 3..5. Byte 4 of the fixed part.
+     *
+     * @throws IndexOutOfBoundsException if the source does not have that range; nothing has changed then
      */
     public OpenConfEncoder greeting(byte[] source, int offset, int length) {
         since("Greeting", 3, 5);

@@ -90,6 +90,8 @@ public final class OpenReqEncoder extends MessageEncoder {
      * Opens the shop.
      *
      * <p>{@code UNSPEC(16)}, tag 9 in versions 1..5. In the floating part.
+     *
+     * @throws IndexOutOfBoundsException if the source does not have that range; nothing has changed then
      */
     public OpenReqEncoder password(byte[] source, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, source.length);

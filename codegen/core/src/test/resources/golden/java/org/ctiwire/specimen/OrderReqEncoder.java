@@ -260,6 +260,8 @@ public final class OrderReqEncoder extends MessageEncoder {
      * Zero.
      *
      * <p>{@code UNSPEC(8)} in versions 1..5. Byte 34 of the fixed part.
+     *
+     * @throws IndexOutOfBoundsException if the source does not have that range; nothing has changed then
      */
     public OrderReqEncoder reserved(byte[] source, int offset, int length) {
         putFixedBytes("Reserved", body + 34, 8, source, offset, length);
@@ -292,6 +294,10 @@ public final class OrderReqEncoder extends MessageEncoder {
      * Free text of the customer.
      *
      * <p>{@code STRING(20)}, tag 1 in versions 1..3. {@code STRING(40)}, tag 1 in versions 4..5. In the floating part. Guide: Specimen guide, chapter 3.
+     *
+     * <p>From the bytes of a text, without its NUL.
+     *
+     * @throws IndexOutOfBoundsException if the source does not have that range; nothing has changed then
      */
     public OrderReqEncoder comment(byte[] source, int offset, int length) {
         putText(1, "Comment", 1, version >= 4 ? 40 : 20, source, offset, length);
@@ -302,6 +308,8 @@ public final class OrderReqEncoder extends MessageEncoder {
      * Grams.
      *
      * <p>{@code UINT[NumWeights]}, tag 7 in versions 1..5. In the floating part.
+     *
+     * @throws IndexOutOfBoundsException if the source does not have that range; nothing has changed then
      */
     public OrderReqEncoder weights(long[] source, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, source.length);
@@ -415,6 +423,10 @@ public final class OrderReqEncoder extends MessageEncoder {
      * Wide.
      *
      * <p>{@code STRING(300)}, tag 300 in versions 3..5. In the floating part.
+     *
+     * <p>From the bytes of a text, without its NUL.
+     *
+     * @throws IndexOutOfBoundsException if the source does not have that range; nothing has changed then
      */
     public OrderReqEncoder wide(byte[] source, int offset, int length) {
         since("Wide", 3, 5);
@@ -521,6 +533,10 @@ public final class OrderReqEncoder extends MessageEncoder {
          * PartName.
          *
          * <p>{@code STRING(10)}, tag 2 in versions 1..5. In the floating part.
+         *
+         * <p>From the bytes of a text, without its NUL.
+         *
+         * @throws IndexOutOfBoundsException if the source does not have that range; nothing has changed then
          */
         public Parts partName(byte[] source, int offset, int length) {
             inEntry("PartName");

@@ -79,6 +79,10 @@ public final class RingConfEncoder extends MessageEncoder {
      * Free text of the customer.
      *
      * <p>{@code STRING(20)}, tag 1 in versions 1..5. In the floating part.
+     *
+     * <p>From the bytes of a text, without its NUL.
+     *
+     * @throws IndexOutOfBoundsException if the source does not have that range; nothing has changed then
      */
     public RingConfEncoder comment(byte[] source, int offset, int length) {
         putText(1, "Comment", 1, 20, source, offset, length);

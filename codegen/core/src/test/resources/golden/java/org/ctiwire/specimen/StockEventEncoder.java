@@ -166,6 +166,10 @@ public final class StockEventEncoder extends MessageEncoder {
          * Free text of the customer.
          *
          * <p>{@code STRING(20)}, tag 1 in versions 1..5. In the floating part.
+         *
+         * <p>From the bytes of a text, without its NUL.
+         *
+         * @throws IndexOutOfBoundsException if the source does not have that range; nothing has changed then
          */
         public Stock comment(byte[] source, int offset, int length) {
             opened(1, "RecordType", "Comment");
@@ -189,6 +193,8 @@ public final class StockEventEncoder extends MessageEncoder {
          * Grams.
          *
          * <p>{@code UINT[NumWeights]}, tag 7 in versions 1..5. In the floating part.
+         *
+         * @throws IndexOutOfBoundsException if the source does not have that range; nothing has changed then
          */
         public Stock weights(long[] source, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, source.length);
