@@ -20,24 +20,19 @@ record Plan(boolean quick, String only) {
         return quick ? 1 : 5;
     }
 
-    /** Everything that takes nanoseconds or microseconds. */
+    /** Everything that takes nanoseconds or microseconds, in many short iterations: some of them meet a quiet moment. */
     ChainedOptionsBuilder codecs() {
-        return codecs("(hand|others|generated|traffic)\\.");
+        return options("(hand|others|generated|traffic)\\.", 100, quick ? 10 : 25, quick ? 10 : 30);
     }
 
-    /** The generated code alone. */
+    /** What must not allocate, in long iterations: what JMH allocates in each counts among their operations. */
     ChainedOptionsBuilder generated() {
-        return codecs("(generated\\.|traffic\\.(?=Dispatch|Stream\\.frames))");
+        return options("(generated\\.|traffic\\.(?=Dispatch|Stream\\.frames))", quick ? 500 : 1000, 4, quick ? 3 : 5);
     }
 
     /** The generator, whose operations take seconds. */
     ChainedOptionsBuilder generation() {
         return options("generation\\.", quick ? 1000 : 5000, 4, quick ? 3 : 5);
-    }
-
-    /** Many short iterations: some of them meet a quiet moment. */
-    private ChainedOptionsBuilder codecs(String part) {
-        return options(part, 100, quick ? 10 : 25, quick ? 10 : 30);
     }
 
     private ChainedOptionsBuilder options(String part, int milliseconds, int warmups, int iterations) {
