@@ -117,16 +117,6 @@ abstract class FieldWriter {
         message().putText(NO_SLOT, field, tag, limit, source, offset, length);
     }
 
-    /**
-     * Writes a text field from bytes, with one NUL behind them; refuses one that was written before.
-     *
-     * @param slot  1 to 63
-     * @param limit the most bytes that the field has, its NUL counted
-     * @throws EncodingException if it was written before, is too long, holds a NUL, or the message has no room for it
-     * @throws IndexOutOfBoundsException if the source does not hold the range; nothing is written then
-     */
-    protected abstract void putText(int slot, String field, int tag, int limit, byte[] source, int offset, int length);
-
     /** Writes a field of bytes, of a range that the source has. */
     protected final void putBytes(String field, int tag, int limit, byte[] source, int offset, int length) {
         FloatingWriter message = message();

@@ -161,7 +161,14 @@ abstract class FloatingWriter extends FieldWriter {
         return refused(field, "holds a character that " + textEncoding + " does not have, or a NUL");
     }
 
-    @Override
+    /**
+     * Writes a text field from bytes, with one NUL behind them; refuses one that was written before.
+     *
+     * @param slot  1 to 63
+     * @param limit the most bytes that the field has, its NUL counted
+     * @throws EncodingException if it was written before, is too long, holds a NUL, or the message has no room for it
+     * @throws IndexOutOfBoundsException if the source does not hold the range; nothing is written then
+     */
     protected final void putText(int slot, String field, int tag, int max, byte[] source, int offset, int length) {
         long bit = 1L << slot & ~(1L << NO_SLOT);
         int longest = WideHeader.number(tag, Math.min(max, FloatingFields.LARGEST_MESSAGE));

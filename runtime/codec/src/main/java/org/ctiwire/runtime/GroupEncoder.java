@@ -1,7 +1,5 @@
 package org.ctiwire.runtime;
 
-import java.util.Objects;
-
 /** The base of generated encoders for the entries of a list or the records of a message. */
 public abstract class GroupEncoder extends FieldWriter {
 
@@ -31,13 +29,6 @@ public abstract class GroupEncoder extends FieldWriter {
     final void forgetEntries() {
         entries = 0;
         forgetFields();
-    }
-
-    @Override
-    protected final void putText(int slot, String field, int tag, int limit, byte[] source, int offset, int length) {
-        Objects.checkFromIndexSize(offset, length, source.length);
-        once(slot, field);
-        message.putText(NO_SLOT, field, tag, limit, source, offset, length);
     }
 
     /** Starts an entry and returns its number, counted from 1. */

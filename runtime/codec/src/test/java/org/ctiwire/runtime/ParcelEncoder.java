@@ -196,8 +196,10 @@ final class ParcelEncoder extends MessageEncoder {
         }
 
         Boxes name(byte[] source, int offset, int length) {
+            Objects.checkFromIndexSize(offset, length, source.length);
             opened(1, "BoxType", "BoxName");
-            putText(2, "BoxName", 31, version() >= 2 ? 10 : 5, source, offset, length);
+            once(2, "BoxName");
+            putText("BoxName", 31, version() >= 2 ? 10 : 5, source, offset, length);
             return this;
         }
 

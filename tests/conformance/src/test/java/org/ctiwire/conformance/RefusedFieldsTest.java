@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.ctiwire.codegen.interpret.Value;
 import org.ctiwire.codegen.model.FieldType;
 import org.ctiwire.codegen.model.FieldType.BytesType;
@@ -29,6 +30,10 @@ class RefusedFieldsTest {
 
     private interface Wrong {
         List<Object[]> arguments(Site site, Object target);
+    }
+
+    private interface Trial {
+        void run(Message message, Object encoder, Site site, int version);
     }
 
     @ParameterizedTest
@@ -100,23 +105,34 @@ class RefusedFieldsTest {
 
     /** Tries wrong arguments in each version that has the field; returns how many were refused as they should be. */
     private static int refusals(ProtocolUnderTest subject, Wrong wrong) {
-        int refused = 0;
+        List<Object[]> refused = new ArrayList<>();
+        inEachVersion(subject, site -> true, (message, encoder, site, version) -> {
+            Object probe = site.target().apply(wrapped(encoder, version));
+            for (Object[] arguments : wrong.arguments(site, probe)) {
+                Object target = site.target().apply(wrapped(encoder, version));
+                check(message, site, version, () -> Calls.call(target, site.setter(), arguments));
+                refused.add(arguments);
+            }
+        });
+        return refused.size();
+    }
+
+    /** Tries the wanted sites of all messages in each version that has the field; returns how many times. */
+    private static int inEachVersion(ProtocolUnderTest subject, Predicate<Site> wanted, Trial trial) {
+        int tried = 0;
         for (Message message : subject.messages()) {
             Object encoder = subject.encoder(message);
+            List<Integer> turns = turns(subject, message);
             for (Site site : Sites.of(message)) {
-                for (int version : turns(subject, message)) {
-                    if (site.field().versions().contains(version)) {
-                        Object probe = site.target().apply(wrapped(encoder, version));
-                        for (Object[] arguments : wrong.arguments(site, probe)) {
-                            Object target = site.target().apply(wrapped(encoder, version));
-                            check(message, site, version, () -> Calls.call(target, site.setter(), arguments));
-                            refused++;
-                        }
+                for (int version : turns) {
+                    if (wanted.test(site) && site.field().versions().contains(version)) {
+                        trial.run(message, encoder, site, version);
+                        tried++;
                     }
                 }
             }
         }
-        return refused;
+        return tried;
     }
 
     /** The versions of a message in which something of it begins or ends. */
@@ -170,54 +186,32 @@ class RefusedFieldsTest {
     @ParameterizedTest
     @EnumSource
     void aFieldThatIsThereAlready(ProtocolUnderTest subject) {
-        int tried = 0;
-        for (Message message : subject.messages()) {
-            Object encoder = subject.encoder(message);
-            for (Site site : Sites.of(message)) {
-                if (site.single() && !site.fixed()) {
-                    for (int version : turns(subject, message)) {
-                        if (site.field().versions().contains(version)) {
-                            Object target = site.target().apply(wrapped(encoder, version));
-                            setValid(site, target);
-                            check(message, site, version, () -> setValid(site, target));
-                            tried++;
-                        }
-                    }
-                }
-            }
-        }
-        assertThat(tried).isPositive();
+        assertThat(inEachVersion(subject, site -> site.single() && !site.fixed(), (message, encoder, site, version) -> {
+            Object target = site.target().apply(wrapped(encoder, version));
+            setValid(site, target);
+            check(message, site, version, () -> setValid(site, target));
+        })).isPositive();
     }
 
     /** Whoever tries again gets what they would have got at once. */
     @ParameterizedTest
     @EnumSource
     void aRangeThatTheSourceDoesNotHave(ProtocolUnderTest subject) {
-        int tried = 0;
-        for (Message message : subject.messages()) {
-            Object encoder = subject.encoder(message);
-            for (Site site : Sites.of(message)) {
-                Object source = source(site);
-                List<Integer> versions = new ArrayList<>(turns(subject, message));
-                versions.removeIf(version -> source == null || !site.field().versions().contains(version));
-                for (int version : versions) {
-                    byte[] again = new byte[LARGE];
-                    Object target = site.target().apply(Calls.call(encoder, "wrap", again, 0, version));
-                    byte[] before = again.clone();
-                    String what = site.field().name() + " of " + message.name();
-                    assertThat(catchThrowable(() -> set(site, target, source, 1))).as(what)
-                            .isInstanceOf(IndexOutOfBoundsException.class);
-                    assertThat(Arrays.mismatch(again, before)).as(what + ", written before it failed").isNegative();
-                    set(site, target, source, 0);
-                    byte[] atOnce = new byte[LARGE];
-                    set(site, site.target().apply(Calls.call(encoder, "wrap", atOnce, 0, version)), source, 0);
-                    assertThat(Arrays.mismatch(again, atOnce)).as(what + ", other bytes than at once").isNegative();
-                    assertThat(Arrays.mismatch(again, before)).as(what + ", written").isNotNegative();
-                    tried++;
-                }
-            }
-        }
-        assertThat(tried).isPositive();
+        assertThat(inEachVersion(subject, site -> source(site) != null, (message, encoder, site, version) -> {
+            Object source = source(site);
+            byte[] again = new byte[LARGE];
+            Object target = site.target().apply(Calls.call(encoder, "wrap", again, 0, version));
+            byte[] before = again.clone();
+            String what = site.field().name() + " of " + message.name();
+            assertThat(catchThrowable(() -> set(site, target, source, 1))).as(what)
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+            assertThat(Arrays.mismatch(again, before)).as(what + ", written before it failed").isNegative();
+            set(site, target, source, 0);
+            byte[] atOnce = new byte[LARGE];
+            set(site, site.target().apply(Calls.call(encoder, "wrap", atOnce, 0, version)), source, 0);
+            assertThat(Arrays.mismatch(again, atOnce)).as(what + ", other bytes than at once").isNegative();
+            assertThat(Arrays.mismatch(again, before)).as(what + ", written").isNotNegative();
+        })).isPositive();
     }
 
     private static void set(Site site, Object target, Object source, int offset) {

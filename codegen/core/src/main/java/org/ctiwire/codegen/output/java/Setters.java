@@ -175,7 +175,7 @@ final class Setters {
 
     /** Whether it is a setter written for speed: one call writes the field and asks whether it was written before. */
     private boolean asksItself(MethodSpec.Builder method, FieldShapes field) {
-        return field.type() instanceof StringType && isFromBytes(method)
+        return !inEntry && field.type() instanceof StringType && isFromBytes(method)
                 && scope.slot(field.name()) <= LARGEST_SLOT_IN_ONE_CALL;
     }
 

@@ -539,8 +539,10 @@ public final class OrderReqEncoder extends MessageEncoder {
          * @throws IndexOutOfBoundsException if the source does not have that range; nothing has changed then
          */
         public Parts partName(byte[] source, int offset, int length) {
+            Objects.checkFromIndexSize(offset, length, source.length);
             inEntry("PartName");
-            putText(1, "PartName", 2, 10, source, offset, length);
+            once(1, "PartName");
+            putText("PartName", 2, 10, source, offset, length);
             return this;
         }
 

@@ -172,8 +172,10 @@ public final class StockEventEncoder extends MessageEncoder {
          * @throws IndexOutOfBoundsException if the source does not have that range; nothing has changed then
          */
         public Stock comment(byte[] source, int offset, int length) {
+            Objects.checkFromIndexSize(offset, length, source.length);
             opened(1, "RecordType", "Comment");
-            putText(2, "Comment", 1, 20, source, offset, length);
+            once(2, "Comment");
+            putText("Comment", 1, 20, source, offset, length);
             return this;
         }
 
